@@ -1,0 +1,1 @@
+"""Floor 6: what a user can do, one file each; the library's face."""

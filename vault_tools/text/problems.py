@@ -1,0 +1,38 @@
+"""A problem in a note: a value that says what is wrong, where, and what to do; never an exception."""
+
+from dataclasses import dataclass
+
+from vault_tools.words import Language, say
+from vault_tools.words.language import Value
+from vault_tools.words.problems import PROBLEMS
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a note that could not be read as meant.
+
+    `path` is relative to the vault, with `/`; `line` counts from 1 in the whole file, None where the whole
+    file is meant. `code` names an entry of `vault_tools.words.problems`, `values` fill its sentence.
+    """
+
+    path: str
+    line: int | None
+    code: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def message(self, language: Language) -> str:
+        """What is wrong, in one sentence."""
+        return say(PROBLEMS[self.code][0], language, **dict(self.values))
+
+    def hint(self, language: Language) -> str:
+        """What to do about it, in one sentence."""
+        return say(PROBLEMS[self.code][1], language, **dict(self.values))
+
+    def order(self) -> tuple[str, int, str, tuple[tuple[str, Value], ...]]:
+        """Sorts problems by path, line and kind."""
+        return (self.path, self.line or 0, self.code, self.values)
+
+
+def problem(path: str, line: int | None, code: str, **values: Value) -> Problem:
+    """A problem with its values given by name."""
+    return Problem(path, line, code, tuple(sorted(values.items())))
