@@ -6,7 +6,9 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
     # Files
     "not-readable": (
         Phrase(de="Die Datei lässt sich nicht lesen ({why}).", en="The file cannot be read ({why})."),
-        Phrase(de="Rechte und Speicherort der Datei prüfen.", en="Check the file's permissions and location."),
+        Phrase(
+            de="Rechte und Speicherort der Datei prüfen.", en="Check the file's permissions and location."
+        ),
     ),
     "too-large": (
         Phrase(de="Die Notiz ist größer als {limit} MB.", en="The note is larger than {limit} MB."),

@@ -1,0 +1,52 @@
+"""What the settings say about care: cadences, minutes, the handover."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from vault_tools.contacts.cadence import Cadence, Never, Span
+
+PLANT_CADENCES: Mapping[str, Cadence | Never] = MappingProxyType({
+    "annual": Cadence(Span(days=28)),
+    "perennial": Cadence(Span(days=56)),
+    "tree": Cadence(Span(months=6)),
+})  # fmt: skip
+
+TIER_CADENCES: Mapping[str, Cadence | Never] = MappingProxyType({
+    "inner": Cadence(Span(days=14)),
+    "close": Cadence(Span(days=30)),
+    "casual": Cadence(Span(days=90)),
+    "warm": Cadence(Span(days=180)),
+    "dormant": Cadence(Span(days=365)),
+})  # fmt: skip
+
+ACT_MINUTES: Mapping[str, int] = MappingProxyType({"call": 20, "mail": 10, "letter": 20, "visit": 60})
+
+DEFAULT_CADENCE = Cadence(Span(days=56))
+
+_NONE: Mapping[str, Cadence | Never] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class CareSettings:
+    """`[cadence]` and `[minutes]`. Keys of `tags` are folded and without `#`, those of `folders` without a
+    slash at either end; `seedling` are the days after first meeting; `way` is in minutes, there and back."""
+
+    default: Cadence | Never = DEFAULT_CADENCE
+    seedling: tuple[int, ...] = (2, 14, 45, 120)
+    plants: Mapping[str, Cadence | Never] = field(default_factory=lambda: PLANT_CADENCES)
+    tiers: Mapping[str, Cadence | Never] = field(default_factory=lambda: TIER_CADENCES)
+    tags: Mapping[str, Cadence | Never] = field(default_factory=lambda: _NONE)
+    folders: Mapping[str, Cadence | Never] = field(default_factory=lambda: _NONE)
+    minutes: Mapping[str, int] = field(default_factory=lambda: ACT_MINUTES)
+    way: int = 45
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverSettings:
+    """`[handover]`: from whom the business was taken over, and until when they are there."""
+
+    predecessor: str | None = None
+    takeover: date | None = None
+    last_day: date | None = None

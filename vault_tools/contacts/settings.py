@@ -1,0 +1,21 @@
+"""What the settings say about finding contacts and dated notes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSettings:
+    """`[contacts]` and `me`. No `folders`: found by type, tag or the usual folder names."""
+
+    folders: tuple[str, ...] = ()
+    new: str | None = None
+    ignore: tuple[str, ...] = ()
+    me: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSettings:
+    """`[journal]`: where dated notes are, and how their names give the day."""
+
+    folders: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
