@@ -61,4 +61,195 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         ),
         Phrase(de="Verknüpfung löschen oder neu anlegen.", en="Delete the link or make it anew."),
     ),
+    "name-not-utf8": (
+        Phrase(
+            de="Der Name ist nicht in UTF-8 geschrieben; die Datei wird nicht gelesen.",
+            en="The name is not written in UTF-8; the file is not read.",
+        ),
+        Phrase(
+            de="Datei oder Ordner im Dateimanager umbenennen.",
+            en="Rename the file or folder in the file manager.",
+        ),
+    ),
+    # Frontmatter
+    "frontmatter-open": (
+        Phrase(
+            de="Die Angaben am Anfang der Notiz haben kein Ende: Die zweite Zeile „---“ fehlt.",
+            en="The properties at the top of the note have no end: the second “---” line is missing.",
+        ),
+        Phrase(
+            de="Unter die letzte Angabe eine Zeile „---“ setzen.",
+            en="Put a line “---” below the last property.",
+        ),
+    ),
+    "frontmatter-too-large": (
+        Phrase(
+            de="Die Angaben am Anfang der Notiz sind größer als {limit} KiB und werden nicht gelesen.",
+            en="The properties at the top of the note are larger than {limit} KiB and are not read.",
+        ),
+        Phrase(de="Lange Texte in die Notiz selbst schreiben.", en="Write long texts into the note itself."),
+    ),
+    "frontmatter-not-fields": (
+        Phrase(
+            de="Zwischen den Zeilen „---“ stehen keine Angaben der Form „Name: Wert“.",
+            en="Between the “---” lines there are no properties of the form “name: value”.",
+        ),
+        Phrase(
+            de="Jede Angabe auf eine eigene Zeile schreiben, etwa „type: contact“.",
+            en="Write each property on a line of its own, such as “type: contact”.",
+        ),
+    ),
+    "template-left": (
+        Phrase(
+            de="In den Angaben stehen noch Platzhalter einer Vorlage ({{{{…}}}}); die Notiz wird übergangen.",
+            en="The properties still hold a template's placeholders ({{{{…}}}}); the note is passed over.",
+        ),
+        Phrase(
+            de="Die Platzhalter durch Werte ersetzen oder die Notiz in den Ordner der Vorlagen legen.",
+            en="Replace the placeholders with values, or move the note to the folder of templates.",
+        ),
+    ),
+    "yaml-invalid": (
+        Phrase(
+            de="Ab dieser Zeile sind die Angaben kein gültiges YAML; gelesen wurden nur einfache Zeilen.",
+            en="From this line on the properties are not valid YAML; only the plain lines were read.",
+        ),
+        Phrase(
+            de="Werte mit Doppelpunkt, „@“ oder mehreren Links in Anführungszeichen setzen, "
+            'etwa why: "Kennt alle: auch …".',
+            en="Put values with a colon, “@” or several links in quotation marks, "
+            'such as why: "Knows all: even …".',
+        ),
+    ),
+    "yaml-alias": (
+        Phrase(
+            de="YAML-Anker und -Verweise (&, *) werden nicht gelesen.",
+            en="YAML anchors and aliases (&, *) are not read.",
+        ),
+        Phrase(
+            de="Den Wert ausschreiben oder in Anführungszeichen setzen.",
+            en="Write the value out, or put it in quotation marks.",
+        ),
+    ),
+    "yaml-tag": (
+        Phrase(de="YAML-Typen (!…) werden nicht gelesen.", en="YAML tags (!…) are not read."),
+        Phrase(
+            de="Den Wert in Anführungszeichen setzen.",
+            en="Put the value in quotation marks.",
+        ),
+    ),
+    "yaml-deep": (
+        Phrase(
+            de="Die Angaben sind zu tief verschachtelt und werden nicht gelesen.",
+            en="The properties are nested too deeply and are not read.",
+        ),
+        Phrase(de="Einfache Werte und Listen verwenden.", en="Use plain values and lists."),
+    ),
+    "key-twice": (
+        Phrase(
+            de="Die Angabe „{key}“ steht zweimal da; es zählt die letzte.",
+            en="The property “{key}” stands there twice; the last one counts.",
+        ),
+        Phrase(de="Eine der beiden löschen.", en="Delete one of the two."),
+    ),
+    # Values
+    "bad-date": (
+        Phrase(de="„{written}“ ist kein Datum ({key}).", en="“{written}” is not a date ({key})."),
+        Phrase(
+            de="So schreiben: 2026-11-23 oder 23.11.2026.",
+            en="Write it like this: 2026-11-23 or 23.11.2026.",
+        ),
+    ),
+    "bad-birthday": (
+        Phrase(de="„{written}“ ist kein Geburtstag ({key}).", en="“{written}” is not a birthday ({key})."),
+        Phrase(
+            de="So schreiben: 1968-02-29, oder ohne Jahr: 02-29.",
+            en="Write it like this: 1968-02-29, or without the year: 02-29.",
+        ),
+    ),
+    "bad-cadence": (
+        Phrase(
+            de="„{written}“ sagt nicht, wie oft ({key}).",
+            en="“{written}” does not say how often ({key}).",
+        ),
+        Phrase(
+            de="So schreiben: 6 Wochen, 3 Monate, monatlich, 4-8 Wochen oder nie.",
+            en="Write it like this: 6 weeks, 3 months, monthly, 4-8 weeks or never.",
+        ),
+    ),
+    "bad-value": (
+        Phrase(
+            de="„{written}“ ist keine Zahl von 1 bis 5 ({key}).",
+            en="“{written}” is not a number from 1 to 5 ({key}).",
+        ),
+        Phrase(
+            de="1 heißt: von geringer Bedeutung, 5: unersetzlich.",
+            en="1 means of little weight, 5 irreplaceable.",
+        ),
+    ),
+    "bad-minutes": (
+        Phrase(
+            de="„{written}“ sind keine Minuten ({key}).",
+            en="“{written}” is not a number of minutes ({key}).",
+        ),
+        Phrase(de="So schreiben: 20 oder 1 h.", en="Write it like this: 20 or 1 h."),
+    ),
+    "bad-plant": (
+        Phrase(
+            de="„{written}“ ist keine Pflanze, die hier wächst ({key}).",
+            en="“{written}” is no plant that grows here ({key}).",
+        ),
+        Phrase(
+            de="Es gibt: Setzling (seedling), Sommerblume (annual), Staude (perennial), Baum (tree).",
+            en="There are: seedling, annual, perennial, tree.",
+        ),
+    ),
+    "bad-flag": (
+        Phrase(
+            de="„{written}“ ist weder ja noch nein ({key}).", en="“{written}” is neither yes nor no ({key})."
+        ),
+        Phrase(de="„true“ oder „false“ schreiben.", en="Write “true” or “false”."),
+    ),
+    "bad-season": (
+        Phrase(de="„{written}“ sind keine Monate ({key}).", en="“{written}” is no span of months ({key})."),
+        Phrase(
+            de="So schreiben: 5-9, Mai-September oder Sommer.",
+            en="Write it like this: 5-9, May-September or summer.",
+        ),
+    ),
+    # Log and tasks
+    "slash-date": (
+        Phrase(
+            de="„{written}“ kann zwei verschiedene Tage heißen und zählt nicht als Kontakt.",
+            en="“{written}” can mean two different days and does not count as contact.",
+        ),
+        Phrase(
+            de="Das Datum als 2026-10-02 oder 2.10.2026 schreiben.",
+            en="Write the date as 2026-10-02 or 2.10.2026.",
+        ),
+    ),
+    "bad-log-date": (
+        Phrase(
+            de="Den Tag „{written}“ gibt es nicht; der Eintrag zählt nicht als Kontakt.",
+            en="There is no day “{written}”; the entry does not count as contact.",
+        ),
+        Phrase(de="Das Datum berichtigen, etwa 2026-10-02.", en="Correct the date, for example 2026-10-02."),
+    ),
+    "bad-task-date": (
+        Phrase(
+            de="„{written}“ ist kein Datum; die Aufgabe zählt als eine ohne Termin.",
+            en="“{written}” is not a date; the task counts as one without a due date.",
+        ),
+        Phrase(de="So schreiben: 📅 2026-11-27.", en="Write it like this: 📅 2026-11-27."),
+    ),
+    "future-contact": (
+        Phrase(
+            de="„{written}“ liegt in der Zukunft und zählt nicht als letzter Kontakt ({key}).",
+            en="“{written}” lies in the future and does not count as the last contact ({key}).",
+        ),
+        Phrase(
+            de="Das Datum berichtigen; für einen Termin gibt es „next_contact“.",
+            en="Correct the date; for an appointment there is “next_contact”.",
+        ),
+    ),
 }

@@ -1,0 +1,58 @@
+"""The contact and what belongs to it: interactions and promises, each with the place it was read from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.contacts.fields import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A line of a note: path relative to the vault, line from 1."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One time of contact: the day, its kind (or None), what was said, and what passed.
+
+    `passed` holds `gave`, `asked`, `received`. `tried` means nobody was reached: that is no contact.
+    """
+
+    on: date
+    kind: str | None
+    text: str
+    passed: tuple[str, ...]
+    source: Source
+    tried: bool = False
+    block_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A task that concerns a contact. `state` is open, done or cancelled; `ask`: a favour to be asked."""
+
+    text: str
+    due: date | None
+    state: str
+    source: Source
+    ask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact as read from its note; interactions newest first, promises as they stand in the note."""
+
+    path: str
+    name: str
+    fields: Fields
+    interactions: tuple[Interaction, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    archived: bool = False
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The note's tags, as written, without `#`."""
+        return self.fields.tags

@@ -1,0 +1,120 @@
+"""From the bytes of a note to a contact: the bytes in, the contact and its problems out. Never raises."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from vault_tools.contacts.fields import READERS, Fields, Unreadable
+from vault_tools.contacts.logs import HEADING, is_life_event, read_log
+from vault_tools.contacts.model import Contact, Interaction
+from vault_tools.contacts.promises import read_promises
+from vault_tools.contacts.recognise import in_contact_folder, is_archived, is_contact, may_be_contact, tags_of
+from vault_tools.contacts.settings import ContactSettings
+from vault_tools.contacts.synonyms import canonical
+from vault_tools.text.escape import one_line
+from vault_tools.text.fold import fold, nfc
+from vault_tools.text.frontmatter import RawField, read_frontmatter
+from vault_tools.text.lines import Line, decode, live_lines
+from vault_tools.text.problems import Problem, problem
+from vault_tools.text.tasks import TASK
+
+_INLINE_LINE = re.compile(
+    r"^\s*(?:[-*+]\s+)?(?:\*\*|__)?([^\W\d][^:\[\]()|`#*]{0,39}?)(?:\*\*|__)?\s*::\s*(?:\*\*|__)?\s*(.*)$"
+)
+_INLINE_PART = re.compile(r"[\[(]([^\W\d][^:\[\]()|`#*]{0,39}?)::\s*([^\])]*)[\])]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+Read = tuple[Contact | None, tuple[Problem, ...]]
+
+
+def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
+    """The contact that a note is, or None; and what in it could not be read.
+
+    Problems are given only for notes that are contacts, or that lie where contacts lie.
+    """
+    if not may_be_contact(path, data, settings):
+        return None, ()
+    if data.startswith(_UTF16):
+        return None, (problem(path, None, "not-utf8"),) if in_contact_folder(path, settings) else ()
+    text = decode(data)
+    frontmatter, problems = read_frontmatter(path, text)
+    body = text[frontmatter.body_start :]
+    tags = tags_of(frontmatter.fields, body)
+    if not is_contact(path, frontmatter.fields, tags, settings):
+        return None, ()
+    if any(found.code == "template-left" for found in problems):
+        return None, problems
+    lines = list(live_lines(text, frontmatter.body_start, frontmatter.body_line))
+    found = list(problems)
+    if not text.isascii() and any("\udc80" <= sign <= "\udcff" for sign in text):
+        found.append(problem(path, None, "not-utf8"))
+    values = _typed(path, (*frontmatter.fields, *_inline_fields(lines)), found)
+    values["tags"] = tags
+    fields = Fields(**values)
+    interactions, unreadable = read_log(path, lines)
+    promises, undated = read_promises(path, lines)
+    found += unreadable + undated
+    contact = Contact(
+        path=path,
+        name=_name(path, fields, lines),
+        fields=fields,
+        interactions=_newest_first(
+            [entry for entry in interactions if not is_life_event(entry, fields.birthday, fields.met)]
+        ),
+        promises=tuple(promises),
+        archived=fields.archived
+        or is_archived(path)
+        or any(fold(tag) in ("archived", "archiviert") for tag in tags),
+    )
+    return contact, tuple(sorted(found, key=Problem.order))
+
+
+def _typed(path: str, raws: Sequence[RawField], problems: list[Problem]) -> dict[str, Any]:
+    """The typed values by field. Of two keys for one field the first that says something counts; of several
+    for the last contact the newest day."""
+    values: dict[str, Any] = {}
+    for raw in raws:
+        name = canonical(raw.key)
+        if name is None:
+            continue
+        try:
+            value = READERS[name](raw)
+        except Unreadable as error:
+            problems.append(problem(path, raw.line, error.code, key=raw.key, written=one_line(error.written)))
+            continue
+        if value in (None, (), False):
+            continue
+        if name == "last_contact" and name in values:
+            values[name] = max(values[name], value)
+        else:
+            values.setdefault(name, value)
+    return values
+
+
+def _inline_fields(lines: Sequence[Line]) -> list[RawField]:
+    """Dataview's fields in the body: `Last Contact:: 2026-08-01`, `[last contact:: 2026-08-01]`."""
+    found: list[RawField] = []
+    for line in lines:
+        if "::" not in line.live or TASK.match(line.live):
+            continue
+        whole = _INLINE_LINE.match(line.live)
+        pairs = [whole.groups()] if whole else _INLINE_PART.findall(line.live)
+        found += [RawField(key.strip(), line.number, value.strip(), value.strip()) for key, value in pairs]
+    return found
+
+
+def _newest_first(interactions: list[Interaction]) -> tuple[Interaction, ...]:
+    """By day; of one day the one that stands nearer to where the log grows."""
+    grows_down = bool(interactions) and interactions[0].on < interactions[-1].on
+    nearer = interactions[::-1] if grows_down else interactions
+    return tuple(sorted(nearer, key=lambda entry: entry.on, reverse=True))
+
+
+def _name(path: str, fields: Fields, lines: Sequence[Line]) -> str:
+    """The note's name; where that has no letter (a Zettelkasten number), the name it gives itself."""
+    stem = nfc(PurePosixPath(path).stem)
+    if any(sign.isalpha() for sign in stem):
+        return stem
+    title = next((match[2] for line in lines if (match := HEADING.match(line.live))), None)
+    return one_line(fields.name or next(iter(fields.aliases), None) or title or stem) or stem

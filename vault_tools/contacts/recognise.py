@@ -1,0 +1,95 @@
+"""Which notes are contacts: by type, by tag, or by folder."""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+
+from vault_tools.contacts.fields import strings
+from vault_tools.contacts.settings import ContactSettings
+from vault_tools.contacts.synonyms import canonical
+from vault_tools.text.fold import fold
+from vault_tools.text.frontmatter import RawField
+from vault_tools.text.links import link_name, without_links
+
+CONTACT_WORDS = frozenset({"contact", "person", "kontakt"})
+CONTACT_FOLDERS = frozenset({"contacts", "people", "kontakte", "personen"})
+ARCHIVE_FOLDERS = frozenset({"archive", "archiv"})
+_OTHER_TYPES = frozenset(
+    "meeting call event interaction chat besprechung treffen termin telefonat gespräch organisation "
+    "organization company firma unternehmen moc index template vorlage dashboard daily journal tagebuch "
+    "project projekt note-index".split()
+)
+_MARKERS = (b"contact", b"person", b"kontakt")
+_DATED = re.compile(r"\d{4}[-_]\d{2}[-_]\d{2}(?!\d)")
+_TAG_LINE = re.compile(r"^[ \t]*(?:[Tt]ags:[ \t]*)?((?:#[\w/-]+[ \t,]*)+)$", re.MULTILINE)
+
+
+def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
+    """A quick look at the bytes: False only where the note cannot be a contact.
+
+    Spares the parsing of most notes of a vault, which is most of a cold run's time.
+    """
+    if in_contact_folder(path, settings):
+        return True
+    if settings.folders:
+        return False
+    lower = data.lower()
+    if any(b"#" + marker in lower for marker in _MARKERS):
+        return True
+    if not lower.startswith((b"---", b"\xef\xbb\xbf---")):
+        return False
+    end = lower.find(b"\n---", 3)
+    head = lower[: end if end > 0 else 70_000]
+    return any(marker in head for marker in _MARKERS)
+
+
+def in_contact_folder(path: str, settings: ContactSettings) -> bool:
+    """Whether a note lies in a folder of contacts: the settings' folders, else one with a usual name."""
+    folders = [fold(part) for part in PurePosixPath(path).parts[:-1]]
+    if not settings.folders:
+        return any(folder in CONTACT_FOLDERS for folder in folders)
+    joined = "/".join(folders) + "/"
+    return any(joined.startswith(fold(folder).strip("/") + "/") for folder in settings.folders)
+
+
+def is_archived(path: str) -> bool:
+    """Whether a note lies in a folder `Archive` or `Archiv`."""
+    return any(fold(part) in ARCHIVE_FOLDERS for part in PurePosixPath(path).parts[:-1])
+
+
+def tags_of(fields: Iterable[RawField], body: str) -> tuple[str, ...]:
+    """The note's tags without `#`: from the frontmatter, and from lines of the body that hold only tags."""
+    tags: list[str] = []
+    for raw in fields:
+        if canonical(raw.key) == "tags":
+            tags += [tag.lstrip("#") for text in strings(raw) for tag in re.split(r"[\s,]+", text)]
+    if "#" in body:
+        for line in _TAG_LINE.findall(body):
+            tags += re.findall(r"#([\w/-]+)", line)
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def is_contact(path: str, fields: Sequence[RawField], tags: Sequence[str], settings: ContactSettings) -> bool:
+    """Whether a note is a contact.
+
+    A dated note, the note named like its folder and a note of another known type are none just because they
+    lie in a folder of contacts. With `folders` in the settings, only these folders count.
+    """
+    stem = PurePosixPath(path).stem
+    if settings.me and fold(stem) == fold(link_name(settings.me)):
+        return False
+    types = [
+        fold(without_links(text)) for raw in fields if canonical(raw.key) == "type" for text in strings(raw)
+    ]
+    named = any(word.split("/")[0] in CONTACT_WORDS for word in (*types, *(fold(tag) for tag in tags)))
+    inside = in_contact_folder(path, settings)
+    if settings.folders and not inside:
+        return False
+    if named:
+        return True
+    parent = PurePosixPath(path).parent.name
+    index = fold(stem) in (fold(parent), "readme", "index", "_index") and fold(parent) != ""
+    folder_note = index and (
+        fold(stem) != fold(parent) or fold(parent) in CONTACT_FOLDERS or bool(settings.folders)
+    )
+    return inside and not folder_note and not _DATED.match(stem) and not any(t in _OTHER_TYPES for t in types)

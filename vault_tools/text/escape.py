@@ -1,0 +1,48 @@
+"""Putting names and texts of the user's into Markdown that we write, so that they stay just that: text."""
+
+import re
+from urllib.parse import quote
+
+from vault_tools.text.fold import nfc
+
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+_BIDI = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_BLOCK_ID = re.compile(r"(?:\s+\^[A-Za-z0-9-]+)+\s*$")
+_UNLINKABLE = re.compile(r"[\[\]|#^\\<>]|%%|::")
+_MARKUP = re.compile(r"<(?=[!/?A-Za-z])|-->|%%|\$\$|!(?=\[)")
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without control characters or marks that turn the direction of writing."""
+    return _BLANKS.sub(" ", _BIDI.sub("", text)).strip()
+
+
+def as_text(text: str) -> str:
+    """A text of the user's for use inside a line of ours.
+
+    Links and emphasis stay; what would begin a comment, an embed, HTML or math is escaped, and a block id at
+    the end left out: an id may stand only once.
+    """
+    return _MARKUP.sub(
+        lambda match: "".join("\\" + sign for sign in match[0]), _BLOCK_ID.sub("", one_line(text))
+    )
+
+
+def as_name(text: str) -> str:
+    """A name for use inside a line of ours, with nothing in it that Markdown could take for a sign."""
+    return re.sub(r"([\\`*_\[\]<>#|^~$%]|!(?=\[)|(?<=:):)", r"\\\1", one_line(text))
+
+
+def link_to(path: str, name: str, *, unique: bool = True) -> str:
+    """A link to the note at `path`, showing `name`.
+
+    A wikilink by name where the name is enough (`unique`), by path where two notes share it, and a Markdown
+    link with its path quoted where a wikilink cannot hold the name.
+    """
+    stem = path.rsplit("/", 1)[-1][:-3]
+    shown = one_line(nfc(name))
+    if _UNLINKABLE.search(path) or _UNLINKABLE.search(shown) or one_line(stem) != stem:
+        return f"[{as_name(name)}]({quote(path.encode('utf-8', 'surrogateescape'), safe='/')})"
+    if unique and nfc(stem) == shown:
+        return f"[[{nfc(stem)}]]"
+    return f"[[{nfc(stem)}|{shown}]]" if unique else f"[[{nfc(path[:-3])}|{shown}]]"

@@ -1,0 +1,80 @@
+"""Links in a note: wikilinks and Markdown links, and what they point to."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from vault_tools.text.lines import blank_code
+
+# Literal first characters keep the search at 2 µs a note; what stands before a match is looked at afterwards.
+_WIKILINK = re.compile(r"\[\[([^\[\]\r\n]+?)\]\]")
+_MARKDOWN = re.compile(
+    r"\[([^\[\]\r\n]*)\]\(\s*(?:<([^<>\r\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+\"[^\"]*\")?\s*\)"
+)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+class Link(NamedTuple):
+    """A link as written: what it points to (without heading or block), the words shown, its place."""
+
+    target: str
+    label: str
+    start: int
+    end: int
+    embed: bool
+    wiki: bool = True
+
+
+def find_links(text: str) -> list[Link]:
+    """All links of a line or value in their order, embeds marked; links in code spans are none."""
+    if "[" not in text:
+        return []
+    text = blank_code(text)
+    found: list[Link] = []
+    for match in _WIKILINK.finditer(text):
+        target, _, label = match[1].partition("|")
+        target = target.rstrip("\\")  # in a table the bar is written `\|`
+        name = re.split(r"[#^]", target, maxsplit=1)[0].strip()
+        if name:
+            found.append(
+                Link(name, label.strip() or name, match.start(), match.end(), _embed(text, match.start()))
+            )
+    if "](" in text:
+        for match in _MARKDOWN.finditer(text):
+            target = unquote(match[2] or match[3]).partition("#")[0].strip()
+            if target and not _SCHEME.match(target) and target.casefold().endswith(".md"):
+                found.append(
+                    Link(
+                        target, match[1], match.start(), match.end(), _embed(text, match.start()), wiki=False
+                    )
+                )
+        found.sort(key=lambda link: link.start)
+    return found
+
+
+def _embed(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] == "!"
+
+
+def link_name(target: str) -> str:
+    """The note's name that a link's target means: its last part, without `.md`."""
+    name = target.rsplit("/", 1)[-1]
+    return name[:-3] if name.casefold().endswith(".md") else name
+
+
+def names_in(source: str) -> list[str]:
+    """The targets that the source text of a value links to; `[[Bauer, Anna]]` is one."""
+    return [link.target for link in find_links(source)]
+
+
+def without_links(text: str) -> str:
+    """The text with every link replaced by the words that it shows."""
+    parts: list[str] = []
+    position = 0
+    for link in find_links(text):
+        if link.start < position:
+            continue
+        parts.append(text[position : link.start - link.embed])
+        parts.append(link.label if link.label != link.target else link_name(link.target))
+        position = link.end
+    return "".join(parts) + text[position:]

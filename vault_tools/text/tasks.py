@@ -1,0 +1,99 @@
+"""Tasks as the Tasks plugin and Dataview write them: the box, the words, the dates, the block id."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.text.dates import parse_date
+
+TASK = re.compile(
+    r"^(?P<indent>[\s>]*)(?P<bullet>[-*+]|\d{1,9}[.)])[ \t]+\[(?P<sign>[^\[\]])\](?:[ \t]+(?P<rest>.*))?$"
+)
+BLOCK_ID = re.compile(r"(?:^|[ \t])\^(?P<id>[A-Za-z0-9-]+)[ \t]*$")
+
+_SIGNS = {
+    "➕": "created",
+    "⏳": "scheduled",
+    "⌛": "scheduled",
+    "🛫": "start",
+    "📅": "due",
+    "📆": "due",
+    "🗓": "due",
+    "✅": "done",
+    "❌": "cancelled",
+}
+_EMOJI_DATE = re.compile(r"[ \t]*(➕|⏳|⌛|🛫|📅|📆|🗓|✅|❌)\ufe0f?[ \t]*(\d{4}-\d{2}-\d{2})?")
+_FIELD = re.compile(
+    r"[ \t]*[\[(]\s*(due|scheduled|start|created|completion|cancelled|fällig|geplant)\s*::\s*([^\])]*)[\])]",
+    re.I,
+)
+_FIELDS = {"due": "due", "fällig": "due", "scheduled": "scheduled", "geplant": "scheduled", "start": "start",
+           "created": "created", "completion": "done", "cancelled": "cancelled"}  # fmt: skip
+_BRACKETED = re.compile(r"[ \t]*\((\d{4}-\d{2}-\d{2})\)")
+_REPEAT = re.compile(
+    r"[ \t]*(?:🔁\ufe0f?[ \t]*[^📅⏳🛫➕✅❌⏫🔼🔽⏬🔺^#\[(]*|\[\s*repeat\s*::[^\]]*\])", re.I
+)
+_PRIORITY = re.compile(r"[ \t]*[⏫🔼🔽⏬🔺]\ufe0f?")
+_TAG = re.compile(r"(?:(?<=\s)|^)#([\w/-]*[^\W\d][\w/-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task line. `text` is what to do, without dates, signs and block id; `bad_date` what is no date."""
+
+    sign: str
+    text: str
+    due: date | None
+    done: date | None
+    tags: tuple[str, ...]
+    block_id: str | None
+    repeats: bool
+    bad_date: str | None = None
+
+    @property
+    def state(self) -> str:
+        """`open`, `done` or `cancelled` (a forwarded task is done with here)."""
+        return {"x": "done", "X": "done", "-": "cancelled", ">": "cancelled"}.get(self.sign, "open")
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """The tags in a line, without `#`, as written."""
+    return tuple(_TAG.findall(text)) if "#" in text else ()
+
+
+def parse_task(line: str) -> Task | None:
+    """The task that a line is, or None."""
+    if "[" not in line or (match := TASK.match(line)) is None:
+        return None
+    rest = match["rest"] or ""
+    block = BLOCK_ID.search(rest)
+    if block:
+        rest = rest[: block.start()]
+    dates: dict[str, date] = {}
+    bad: str | None = None
+
+    def note(kind: str, written: str) -> None:
+        nonlocal bad
+        if (found := parse_date(written.strip().strip("[]"))) is not None:
+            dates.setdefault(kind, found)
+        elif kind in ("due", "scheduled") and written.strip():
+            bad = bad or written.strip()
+
+    for emoji in _EMOJI_DATE.finditer(rest):
+        note(_SIGNS[emoji[1]], emoji[2] or "")
+    for field in _FIELD.finditer(rest):
+        note(_FIELDS[field[1].casefold()], field[2])
+    text = _PRIORITY.sub("", _REPEAT.sub("", _FIELD.sub("", _EMOJI_DATE.sub("", rest))))
+    if "due" not in dates and "scheduled" not in dates and (bracketed := _BRACKETED.search(text)):
+        note("due", bracketed[1])
+        text = text[: bracketed.start()] + text[bracketed.end() :]
+    return Task(
+        sign=match["sign"],
+        text=" ".join(text.split()),
+        due=dates.get("due") or dates.get("scheduled"),
+        done=dates.get("done"),
+        tags=tags_in(rest),
+        block_id=block["id"] if block else None,
+        repeats=bool(_REPEAT.search(rest)),
+        bad_date=bad,
+    )
