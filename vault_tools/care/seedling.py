@@ -1,0 +1,34 @@
+"""Seedlings: the follow-ups after a first meeting, and which of them is next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.text.dates import plus_days
+
+EARLY_DAYS = 7
+"""A contact this many days before a step stands for it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A follow-up: so many days after the first meeting, on this day."""
+
+    days: int
+    on: date
+
+
+def next_step(met: date, days: Sequence[date], steps: Sequence[int], today: date) -> Step | None:
+    """The first step that no contact stands for yet; None when all are done, or past the last.
+
+    A contact on or after a step stands for it, and so does one in the week before; the meeting itself does
+    not. `days` are the days of contact.
+    """
+    if not steps or today > plus_days(met, steps[-1]):
+        return None
+    later = [day for day in days if day != met]
+    for step in steps:
+        on = plus_days(met, step)
+        if not any(day >= plus_days(on, -EARLY_DAYS) for day in later):
+            return Step(step, on)
+    return None
