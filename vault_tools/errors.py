@@ -56,13 +56,43 @@ class NoContactsError(VaultToolsError):
     )
 
 
+class VaultNotReadableError(VaultToolsError):
+    """The vault's own folder cannot be listed."""
+
+    sentence = Phrase(
+        de="Der Notizordner {folder} lässt sich nicht lesen. Bitte die Rechte des Ordners prüfen.",
+        en="The vault {folder} cannot be read. Please check the folder's permissions.",
+    )
+
+
 class SettingsError(VaultToolsError):
-    """A settings file that cannot be used as it is."""
+    """A settings file that cannot be used as it is: where, what is wrong, and what to do.
+
+    `line` counts from 1; None where no line is to blame. `values` fill both phrases.
+    """
 
     sentence = Phrase(
         de="Einstellungen in {path}{where}: {what} {todo}",
         en="Settings in {path}{where}: {what} {todo}",
     )
+
+    def __init__(self, path: str, line: int | None, what: Phrase, todo: Phrase, **values: Value) -> None:
+        self.path, self.line, self.what, self.todo = path, line, what, todo
+        self.details = values
+        super().__init__(**self._parts("en"))
+
+    def text(self, language: Language) -> str:
+        """What is wrong, where, and what to do, in `language`."""
+        return say(self.sentence, language, **self._parts(language))
+
+    def _parts(self, language: Language) -> dict[str, Value]:
+        where = "" if self.line is None else f", {'Zeile' if language == 'de' else 'line'} {self.line}"
+        return {
+            "path": self.path,
+            "where": where,
+            "what": say(self.what, language, **self.details),
+            "todo": say(self.todo, language, **self.details),
+        }
 
 
 class NobodyFoundError(VaultToolsError):
@@ -91,4 +121,136 @@ class LaterPageError(VaultToolsError):
         "Mit „--stdout“ lässt sich die Woche ansehen, ohne die Seite zu ändern.",
         en="{path} is already planned for {page_week}; asked for was {week}. Is the clock right? "
         "“--stdout” shows the week without touching the page.",
+    )
+
+
+class WriteError(VaultToolsError):
+    """A file that was not changed; nothing of it is lost. Base of all that the store refuses."""
+
+
+class NoteChangedError(WriteError):
+    """The note is not what was read any more: the other text stays, and the change is to be made anew."""
+
+    sentence = Phrase(
+        de="„{path}“ wurde inzwischen anderswo geändert und blieb, wie es ist. Bitte noch einmal aufrufen.",
+        en="“{path}” was changed elsewhere meanwhile and stays as it is. Please run the command again.",
+    )
+
+
+class NoteExistsError(NoteChangedError):
+    """Where a new note was to be, there is one already."""
+
+    sentence = Phrase(
+        de="„{path}“ gibt es schon; es wurde nichts überschrieben.",
+        en="“{path}” exists already; nothing was overwritten.",
+    )
+
+
+class NoteNotWritableError(WriteError):
+    """The note may not be changed. Base of the reasons why."""
+
+    sentence = Phrase(
+        de="„{path}“ ist schreibgeschützt und wurde nicht geändert. Bitte die Rechte der Datei prüfen.",
+        en="“{path}” is read-only and was not changed. Please check the file's permissions.",
+    )
+
+
+class HardLinkedNoteError(NoteNotWritableError):
+    """Replacing one name of a file with several names would tear them apart."""
+
+    sentence = Phrase(
+        de="„{path}“ hat mehrere Namen (harte Verknüpfungen) und wurde nicht geändert, damit sie beieinander "
+        "bleiben. Bitte in der Notiz selbst eintragen oder eine symbolische Verknüpfung daraus machen.",
+        en="“{path}” has several names (hard links) and was not changed, so that they stay together. Please edit "
+        "the note itself, or make a symbolic link of it.",
+    )
+
+
+class NoRegularFileError(NoteNotWritableError):
+    """A folder, device or the like stands where a note was expected."""
+
+    sentence = Phrase(
+        de="„{path}“ ist keine gewöhnliche Datei und wurde nicht geändert. Bitte nachsehen, was dort liegt.",
+        en="“{path}” is no ordinary file and was not changed. Please look what is there.",
+    )
+
+
+class OutsideVaultError(NoteNotWritableError):
+    """A path that leads out of the vault, or into one of its hidden folders."""
+
+    sentence = Phrase(
+        de="„{path}“ liegt nicht im Notizordner oder in einem versteckten Teil davon; dort wird nichts "
+        "geschrieben. Bitte einen sichtbaren Ort im Notizordner angeben.",
+        en="“{path}” is not inside the vault, or in a hidden part of it; nothing is written there. Please name a "
+        "visible place inside the vault.",
+    )
+
+
+class DiskFullError(WriteError):
+    """No room left, or a quota used up."""
+
+    sentence = Phrase(
+        de="Kein Platz mehr, um „{path}“ zu schreiben; die Datei ist unverändert. Bitte Platz schaffen und noch "
+        "einmal aufrufen.",
+        en="No room left to write “{path}”; the file is unchanged. Please make room and run the command again.",
+    )
+
+
+class WriteFailedError(WriteError):
+    """The system refused, for a reason of its own."""
+
+    sentence = Phrase(
+        de="„{path}“ ließ sich nicht schreiben ({why}) und ist unverändert. Bitte Rechte und Speicherort prüfen.",
+        en="“{path}” could not be written ({why}) and is unchanged. Please check permissions and location.",
+    )
+
+
+class NoUndoCopyError(WriteError):
+    """No undo copy, no write."""
+
+    sentence = Phrase(
+        de="„{path}“ wurde nicht geändert, weil sich in {folder} keine Sicherung anlegen ließ ({why}). Bitte dort "
+        "Platz und Rechte prüfen, oder mit der Variablen VAULT_TOOLS_STATE einen anderen Ordner angeben.",
+        en="“{path}” was not changed, since no undo copy could be made in {folder} ({why}). Please check room and "
+        "permissions there, or name another folder with the variable VAULT_TOOLS_STATE.",
+    )
+
+
+class BusyError(WriteError):
+    """Another copy of the tool is writing to this vault."""
+
+    sentence = Phrase(
+        de="Ein anderer Aufruf von vault-tools schreibt gerade in diesen Notizordner. Bitte gleich noch einmal "
+        "aufrufen; wenn das so bleibt, den anderen beenden. (Gewartet: {seconds} s auf {lock})",
+        en="Another vault-tools is writing to this vault. Please run the command again in a moment; if this "
+        "stays so, end the other one. (Waited: {seconds} s for {lock})",
+    )
+
+
+class NothingToUndoError(VaultToolsError):
+    """No run is left that changed notes and can be taken back."""
+
+    sentence = Phrase(
+        de="Es gibt nichts zurückzunehmen: Kein gespeicherter Aufruf hat Notizen geändert.",
+        en="There is nothing to take back: no recorded command has changed notes.",
+    )
+
+
+class UndoRefusedError(VaultToolsError):
+    """Notes were changed since, so that taking back would lose that; nothing was touched."""
+
+    sentence = Phrase(
+        de="Nicht zurückgenommen, weil sich seitdem etwas geändert hat: {names}. Alles blieb, wie es ist; die "
+        "Sicherungen liegen in {folder}.",
+        en="Not taken back, since something has changed in the meantime: {names}. Everything stays as it is; the "
+        "undo copies are in {folder}.",
+    )
+
+
+class UndoDamagedError(VaultToolsError):
+    """An undo copy is missing or is not what was put there; nothing was touched."""
+
+    sentence = Phrase(
+        de="Nicht zurückgenommen, weil die Sicherung von „{path}“ fehlt oder beschädigt ist ({folder}).",
+        en="Not taken back, since the undo copy of “{path}” is missing or damaged ({folder}).",
     )

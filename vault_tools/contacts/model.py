@@ -1,7 +1,9 @@
 """The contact and what belongs to it: interactions and promises, each with the place it was read from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from vault_tools.contacts.fields import Fields
 
@@ -43,7 +45,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact as read from its note; interactions newest first, promises as they stand in the note."""
+    """A contact as read from its note; interactions newest first, promises as they stand in the note.
+
+    `lines` gives for each field the line it was read from.
+    """
 
     path: str
     name: str
@@ -51,6 +56,7 @@ class Contact:
     interactions: tuple[Interaction, ...] = ()
     promises: tuple[Promise, ...] = ()
     archived: bool = False
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -37,11 +37,19 @@ def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
         return None, ()
     if data.startswith(_UTF16):
         return None, (problem(path, None, "not-utf8"),) if in_contact_folder(path, settings) else ()
-    text = decode(data)
+    return _read(path, decode(data), settings)
+
+
+def read_me(path: str, data: bytes) -> Contact | None:
+    """The user's own note, which is no contact but has the same fields."""
+    return _read(path, decode(data), None)[0]
+
+
+def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
     frontmatter, problems = read_frontmatter(path, text)
     body = text[frontmatter.body_start :]
     tags = tags_of(frontmatter.fields, body)
-    if not is_contact(path, frontmatter.fields, tags, settings):
+    if settings is not None and not is_contact(path, frontmatter.fields, tags, settings):
         return None, ()
     if any(found.code == "template-left" for found in problems):
         return None, problems
@@ -49,7 +57,7 @@ def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
     found = list(problems)
     if not text.isascii() and any("\udc80" <= sign <= "\udcff" for sign in text):
         found.append(problem(path, None, "not-utf8"))
-    values = _typed(path, (*frontmatter.fields, *_inline_fields(lines)), found)
+    values, stand = _typed(path, (*frontmatter.fields, *_inline_fields(lines)), found)
     values["tags"] = tags
     fields = Fields(**values)
     interactions, unreadable = read_log(path, lines)
@@ -66,14 +74,18 @@ def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
         archived=fields.archived
         or is_archived(path)
         or any(fold(tag) in ("archived", "archiviert") for tag in tags),
+        lines=stand,
     )
     return contact, tuple(sorted(found, key=Problem.order))
 
 
-def _typed(path: str, raws: Sequence[RawField], problems: list[Problem]) -> dict[str, Any]:
-    """The typed values by field. Of two keys for one field the first that says something counts; of several
-    for the last contact the newest day."""
+def _typed(
+    path: str, raws: Sequence[RawField], problems: list[Problem]
+) -> tuple[dict[str, Any], dict[str, int]]:
+    """The typed values by field, and their lines. Of two keys for one field the first that says something
+    counts; of several for the last contact the newest day."""
     values: dict[str, Any] = {}
+    stand: dict[str, int] = {}
     for raw in raws:
         name = canonical(raw.key)
         if name is None:
@@ -85,11 +97,9 @@ def _typed(path: str, raws: Sequence[RawField], problems: list[Problem]) -> dict
             continue
         if value in (None, (), False):
             continue
-        if name == "last_contact" and name in values:
-            values[name] = max(values[name], value)
-        else:
-            values.setdefault(name, value)
-    return values
+        if name not in values or (name == "last_contact" and value > values[name]):
+            values[name], stand[name] = value, raw.line
+    return values, stand
 
 
 def _inline_fields(lines: Sequence[Line]) -> list[RawField]:

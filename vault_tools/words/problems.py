@@ -242,7 +242,7 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         ),
         Phrase(de="So schreiben: 📅 2026-11-27.", en="Write it like this: 📅 2026-11-27."),
     ),
-    "future-contact": (
+    "future-last_contact": (
         Phrase(
             de="„{written}“ liegt in der Zukunft und zählt nicht als letzter Kontakt ({key}).",
             en="“{written}” lies in the future and does not count as the last contact ({key}).",
@@ -251,5 +251,12 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
             de="Das Datum berichtigen; für einen Termin gibt es „next_contact“.",
             en="Correct the date; for an appointment there is “next_contact”.",
         ),
+    ),
+    "future-met": (
+        Phrase(
+            de="„{written}“ liegt in der Zukunft; kennengelernt hat man sich vorher ({key}).",
+            en="“{written}” lies in the future; you cannot have met yet ({key}).",
+        ),
+        Phrase(de="Das Datum berichtigen.", en="Correct the date."),
     ),
 }

@@ -1,0 +1,1 @@
+"""Measures whole runs of vault-tools against other programs on the same machine."""

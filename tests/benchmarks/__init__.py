@@ -1,0 +1,1 @@
+"""Holds that the benchmarks measure what they say."""

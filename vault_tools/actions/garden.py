@@ -1,0 +1,104 @@
+"""Reading a vault: its settings, its contacts, and what in it could not be read."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.names import Names
+from vault_tools.contacts.reading import read_contact, read_me
+from vault_tools.text.fold import fold
+from vault_tools.text.links import link_name
+from vault_tools.text.problems import Problem, problem
+from vault_tools.vault.places import user_settings_file
+from vault_tools.vault.read import not_readable, read_note
+from vault_tools.vault.settings import Settings, load_settings
+from vault_tools.vault.walk import FoundNote, Walk, walk
+
+MOST_BYTES = 5_000_000
+"""A note larger than this is no note of a contact; it is reported where it lies among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Garden:
+    """All that was read of a vault. `shared_names` are folded names that several notes have."""
+
+    vault: Path
+    settings: Settings
+    contacts: tuple[Contact, ...]
+    problems: tuple[Problem, ...]
+    me: Contact | None
+    shared_names: frozenset[str]
+    walk: Walk
+
+    @property
+    def names(self) -> Names:
+        """The contacts by the names that people give them."""
+        return Names(self.contacts)
+
+
+def settings_for(vault: Path, environ: Mapping[str, str]) -> Settings:
+    """The settings that hold for a vault. Raises SettingsError."""
+    return load_settings(vault, environ, user_settings_file(environ))
+
+
+def read_garden(vault: Path, settings: Settings) -> Garden:
+    """Reads every note that may be a contact. One bad note never stops it: it becomes a problem."""
+    found = walk(vault, settings.contacts.ignore)
+    problems: list[Problem] = list(found.problems)
+    contacts: list[Contact] = []
+    paths = {note.path for note in found.notes}
+    linked = {path for path, target in found.links if target in paths}  # each file is read once
+    for note in found.notes:
+        if is_own_page(note.path, settings) or note.path in linked:
+            continue
+        data = _bytes_of(vault, note, problems)
+        if data is None:
+            continue
+        contact, unreadable = read_contact(note.path, data, settings.contacts)
+        problems += unreadable
+        if contact is not None:
+            contacts.append(contact)
+    counts = Counter(fold(link_name(note.path)) for note in found.notes)
+    return Garden(
+        vault=vault,
+        settings=settings,
+        contacts=tuple(contacts),
+        problems=tuple(sorted(problems, key=Problem.order)),
+        me=_me(vault, settings, found),
+        shared_names=frozenset(name for name, count in counts.items() if count > 1),
+        walk=found,
+    )
+
+
+def _bytes_of(vault: Path, note: FoundNote, problems: list[Problem]) -> bytes | None:
+    if note.size > MOST_BYTES:
+        problems.append(problem(note.path, None, "too-large", limit=MOST_BYTES // 1_000_000))
+        return None
+    try:
+        return read_note(vault, note.path)
+    except FileNotFoundError:
+        return None  # deleted or renamed just now
+    except OSError as error:
+        problems.append(not_readable(note.path, error))
+        return None
+
+
+def is_own_page(path: str, settings: Settings) -> bool:
+    """Whether a path is the weekly page or lies where its archive does."""
+    folder = fold(settings.weekly.archive.partition("{")[0])
+    return fold(path) == fold(settings.weekly.note) or ("/" in folder and fold(path).startswith(folder))
+
+
+def _me(vault: Path, settings: Settings, found: Walk) -> Contact | None:
+    """The user's own note, the one nearest the root."""
+    if settings.me is None:
+        return None
+    wanted = fold(link_name(settings.me))
+    notes = [note for note in found.notes if fold(link_name(note.path)) == wanted]
+    for note in sorted(notes, key=lambda note: (note.path.count("/"), note.path)):
+        data = _bytes_of(vault, note, [])
+        if data is not None:
+            return read_me(note.path, data)
+    return None

@@ -1,0 +1,1 @@
+"""Floor 4: other formats, each to and from plain values."""

@@ -1,0 +1,103 @@
+"""The stable JSON of `due`, `weekly`, `check` and `show`: keys as documented, ISO dates, null for unknown."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from vault_tools.care.drift import Drift
+from vault_tools.care.due import Care
+from vault_tools.contacts.model import Contact, Source
+from vault_tools.text.dates import week_name
+from vault_tools.text.problems import Problem
+from vault_tools.week.items import Item, Plan
+from vault_tools.words import Language
+
+Json = dict[str, Any]
+
+
+def care_json(care: Care, language: Language) -> Json:
+    """One contact of `due --json`."""
+    return {
+        "name": care.contact.name,
+        "path": care.contact.path,
+        "plant": care.contact.fields.plant,
+        "last": _iso(care.last),
+        "due": _iso(care.due),
+        "cadence_days": care.cadence_days,
+        "thirst": None if care.thirst is None else round(care.thirst, 3),
+        "state": care.state,
+        "reasons": [reason.text(language) for reason in care.reasons],
+    }
+
+
+def show_json(care: Care, drift: Drift | None, language: Language) -> Json:
+    """`show NAME --json`: what `due` lists, and all that is known of the contact."""
+    contact = care.contact
+    silence = drift and {"usual_days": drift.usual_days, "silent_days": drift.silent_days}
+    return {
+        **care_json(care, language),
+        "fields": contact.fields.as_json(),
+        "drift": silence,
+        "interactions": [
+            {
+                "date": entry.on.isoformat(),
+                "kind": entry.kind,
+                "text": entry.text,
+                "passed": list(entry.passed),
+                "source": _source(entry.source),
+            }
+            for entry in contact.interactions
+        ],
+        "promises": _promises(contact),
+    }
+
+
+def plan_json(plan: Plan, problems: Sequence[Problem], reasons: dict[str, str], language: Language) -> Json:
+    """`weekly --json`. `reasons` gives the words for each item's id."""
+    return {
+        "week": week_name(plan.monday),
+        "budget_minutes": plan.budget,
+        "planned_minutes": plan.planned_minutes,
+        "items": [_item(item, reasons) for item in plan.items],
+        "left_out": [_item(item, reasons) for item in plan.left_out],
+        "problems": [problem_json(each, language) for each in problems],
+    }
+
+
+def problem_json(problem: Problem, language: Language) -> Json:
+    """One problem of `check --json`."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "message": problem.message(language),
+        "hint": problem.hint(language),
+    }
+
+
+def _item(item: Item, reasons: dict[str, str]) -> Json:
+    return {
+        "id": item.id,
+        "section": item.section,
+        "name": item.contact.name,
+        "path": item.path,
+        "act": item.act,
+        "minutes": item.minutes,
+        "priority": item.priority / 1000,
+        "due": _iso(item.due),
+        "reason": reasons[item.id],
+    }
+
+
+def _promises(contact: Contact) -> list[Json]:
+    return [
+        {"text": each.text, "due": _iso(each.due), "state": each.state, "source": _source(each.source)}
+        for each in contact.promises
+    ]
+
+
+def _source(source: Source) -> Json:
+    return {"path": source.path, "line": source.line}
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

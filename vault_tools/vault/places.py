@@ -1,0 +1,64 @@
+"""Where our own files lie: outside the vault, one folder per vault, any of it may be deleted at any time."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_APP = "vault-tools"
+
+STATE_VARIABLE = "VAULT_TOOLS_STATE"
+CONFIG_VARIABLE = "VAULT_TOOLS_CONFIG"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one vault. `state` holds undo copies, the lock and kept copies; `cache` the index.
+
+    None of them need exist; whoever writes there makes them.
+    """
+
+    state: Path
+    cache: Path
+
+    @property
+    def runs(self) -> Path:
+        """One folder per run, with its journal and undo copies."""
+        return self.state / "runs"
+
+    @property
+    def kept(self) -> Path:
+        """Texts that could be put nowhere else: what two writers wrote at the same moment."""
+        return self.state / "kept"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock says who may write."""
+        return self.state / "lock"
+
+
+def places_for(vault: Path, environ: Mapping[str, str]) -> Places:
+    """The places of `vault`: below `VAULT_TOOLS_STATE` where that is set, else where the platform keeps such.
+
+    Links to one vault lead to the same places; a vault that was moved gets new ones.
+    """
+    real = os.path.realpath(vault)
+    name = hashlib.sha256(os.fsencode(os.path.normcase(real))).hexdigest()[:16]
+    if base := environ.get(STATE_VARIABLE):
+        folder = Path(base).expanduser().absolute()
+        return Places(state=folder / "state" / name, cache=folder / "cache" / name)
+    return Places(
+        state=Path(platformdirs.user_state_dir(_APP, appauthor=False)) / name,
+        cache=Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / name,
+    )
+
+
+def user_settings_file(environ: Mapping[str, str]) -> Path:
+    """The user's own settings, for all vaults: what `VAULT_TOOLS_CONFIG` names, else `config.toml` in the
+    platform's folder for settings."""
+    if named := environ.get(CONFIG_VARIABLE):
+        return Path(named).expanduser().absolute()
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "config.toml"

@@ -1,0 +1,121 @@
+"""The items that could be in a week: what goes first, who is due by Sunday, who nearly is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.care.birthdays import birthday_between
+from vault_tools.care.due import Care
+from vault_tools.care.priority import priority
+from vault_tools.care.seedling import EARLY_DAYS
+from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.cadence import Cadence
+from vault_tools.contacts.model import Promise
+from vault_tools.text.dates import plus_days
+from vault_tools.week.acts import act_for
+from vault_tools.week.items import Item
+
+EARLY_THIRST = 0.8
+LONG_OVERDUE_DAYS = 28
+OLDEST_SHOWN = 3
+_DATED = ("next", "rest")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Makes items for the week that begins on `monday`, with `budget` minutes."""
+
+    settings: CareSettings
+    budget: int
+    monday: date
+
+    @property
+    def sunday(self) -> date:
+        """The week's last day."""
+        return plus_days(self.monday, 6)
+
+    def item(
+        self, section: str, care: Care, promise: Promise | None = None, falls: date | None = None
+    ) -> Item:
+        """The item of a section for a contact; a promise brings its own words and date."""
+        task = promise.text if promise else ""
+        act, minutes = act_for(care.contact, self.settings, self.budget, task)
+        due = promise.due if promise else falls or care.due
+        return Item(section, care, act, minutes, self.weight(care), due, promise, falls)
+
+    def weight(self, care: Care) -> int:
+        """The priority of caring for a contact this week, in thousandths.
+
+        Someone never contacted counts with thirst 1 and the cadence they will have. Who is due because of a
+        date the user set (or because a season begins) counts with thirst 1 at least.
+        """
+        thirst = 1.0 if care.thirst is None else care.thirst
+        if care.basis not in ("cadence", "step"):
+            thirst = max(1.0, thirst)
+        days = care.cadence_days
+        if days is None:
+            cadence = care.agreed.cadence
+            days = (cadence.low.after(self.monday) - self.monday).days if isinstance(cadence, Cadence) else 60
+        return priority(care.contact, max(1, days), thirst)
+
+    def promised(self, cares: Sequence[Care]) -> tuple[list[Item], list[Item]]:
+        """The promises due by Sunday; apart from them those overdue for long, but for the oldest three."""
+        items = [
+            self.item("promised", care, promise=promise)
+            for care in cares
+            for promise in care.contact.promises
+            if promise.state == "open" and not promise.ask and promise.due and promise.due <= self.sunday
+        ]
+        items = list({item.what: item for item in sorted(items, key=_by_day, reverse=True)}.values())[::-1]
+        limit = plus_days(self.monday, -LONG_OVERDUE_DAYS)
+        old = [item for item in items if item.due and item.due < limit][OLDEST_SHOWN:]
+        return [item for item in items if item not in old], old
+
+    def birthdays(self, cares: Sequence[Care]) -> list[Item]:
+        """The birthdays of the week and of the seven days before, while there was no contact since."""
+        items = []
+        for care in cares:
+            birthday = care.contact.fields.birthday
+            falls = birthday and birthday_between(birthday, plus_days(self.monday, -7), self.sunday)
+            if falls and (care.last is None or care.last < falls):
+                items.append(self.item("birthday", care, falls=falls))
+        return sorted(items, key=_by_day)
+
+    def dated(self, cares: Sequence[Care]) -> list[Item]:
+        """Those whom `next_contact` or `rest_until` puts into this week."""
+        return [
+            self.item("week", care)
+            for care in self._open(cares)
+            if care.basis in _DATED and care.due and self.monday <= care.due <= self.sunday
+        ]
+
+    def due(self, cares: Sequence[Care]) -> list[Item]:
+        """All others due by Sunday; seedlings' steps and those never contacted in the section `new`."""
+        return [
+            self.item("new" if care.last is None or care.basis == "step" else "week", care)
+            for care in self._open(cares)
+            if care.due and care.due <= self.sunday and not (care.basis in _DATED and care.due >= self.monday)
+        ]
+
+    def early(self, cares: Sequence[Care]) -> list[Item]:
+        """Those nearly due; a seedling only where contact this week would stand for its step."""
+        return [
+            self.item("early", care)
+            for care in self._open(cares)
+            if care.due
+            and care.due > self.sunday
+            and care.state != "resting"
+            and (care.thirst or 0) >= EARLY_THIRST
+            and (
+                care.basis == "cadence"
+                or (care.basis == "step" and care.due <= plus_days(self.sunday, EARLY_DAYS))
+            )
+        ]
+
+    def _open(self, cares: Sequence[Care]) -> list[Care]:
+        """Those without contact since Monday: one act of care per contact and week is enough."""
+        return [care for care in cares if care.last is None or care.last < self.monday]
+
+
+def _by_day(item: Item) -> tuple[date, str, str]:
+    return (item.due or date.max, item.path, item.promise.text if item.promise else "")

@@ -1,0 +1,86 @@
+"""What a week is made of: items, what is kept from the page, and the plan."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.care.due import Care
+from vault_tools.contacts.model import Contact, Promise
+from vault_tools.week.ids import fingerprint
+
+SECTIONS = ("promised", "birthday", "week", "new", "early")
+CARE_SECTIONS = SECTIONS[1:]
+"""Those whose tick is contact; at most one item of them per contact and week."""
+
+DONE = "xX"
+PUT_OFF = "->"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An item that is on the page already: its id, the sign in its box, and the contact its link means."""
+
+    id: str
+    sign: str = " "
+    path: str | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the user has decided on it: done or put off."""
+        return self.sign in DONE + PUT_OFF
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One act of care, or one promise. `priority` is in thousandths, `falls` the day of a birthday."""
+
+    section: str
+    care: Care
+    act: str
+    minutes: int
+    priority: int
+    due: date | None
+    promise: Promise | None = None
+    falls: date | None = None
+    id: str = ""
+    sign: str = " "
+
+    @property
+    def contact(self) -> Contact:
+        """Whom it is for."""
+        return self.care.contact
+
+    @property
+    def path(self) -> str:
+        """The contact's note."""
+        return self.care.contact.path
+
+    @property
+    def mark(self) -> str:
+        """The fingerprint that its id is made from."""
+        return fingerprint(self.section, self.path, self.promise.text if self.promise else "")
+
+    @property
+    def what(self) -> tuple[str, str, str]:
+        """What it is about: two items of one section, contact and task are the same."""
+        return (self.section, self.path, self.promise.text if self.promise else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A week: its items in the order of the page, what did not fit, and the minutes."""
+
+    monday: date
+    budget: int
+    items: tuple[Item, ...]
+    left_out: tuple[Item, ...]
+    off: bool = False
+
+    @property
+    def planned_minutes(self) -> int:
+        """The sum of all that is planned or done; what was put off does not count."""
+        return minutes_in(self.items)
+
+
+def minutes_in(items: tuple[Item, ...] | list[Item]) -> int:
+    """The minutes that items take; those put off take none."""
+    return sum(item.minutes for item in items if item.sign not in PUT_OFF)

@@ -1,0 +1,42 @@
+"""The marks on the page: where our part begins and ends, and which lines in it are ours.
+
+The end mark lists a short hash of every line that we wrote. A line whose hash is listed is ours and may be
+rewritten; any other is the user's. The box, task dates, indentation, the bullet and runs of blanks are left
+out of a hash: ticking a box or a formatter's taste makes no line the user's.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from vault_tools.text.dates import week_name
+
+BEGIN = re.compile(r"^[ \t]*<!-- vault-tools:begin week=(\d{4}-W\d{2}) -->[ \t]*$")
+END = re.compile(r"^[ \t]*<!-- vault-tools:end((?: [0-9a-f]+)*) -->[ \t]*$")
+
+_BOX = re.compile(r"^\[[^\[\]]\]\s")
+_BULLET = re.compile(r"^[-*+]\s+")
+_TASK_DATES = re.compile(
+    r"\s*(?:[✅❌➕📅⏳🛫]\ufe0f?\s*\d{4}-\d{2}-\d{2}|\[(?:completion|cancelled|due|scheduled|start|created)::[^\]]*\])"
+)
+_HASH_DIGITS = 8
+"""Eight hex digits: four would let one of the user's lines in a thousand pass for ours by chance."""
+
+
+def begin_mark(monday: date) -> str:
+    """The line that our part begins with."""
+    return f"<!-- vault-tools:begin week={week_name(monday)} -->"
+
+
+def end_mark(lines: Iterable[str]) -> str:
+    """The line that our part ends with, listing the hashes of our lines in their order."""
+    hashes = dict.fromkeys(line_hash(line) for line in lines if line.strip())
+    return f"<!-- vault-tools:end {' '.join(hashes)} -->" if hashes else "<!-- vault-tools:end -->"
+
+
+def line_hash(line: str) -> str:
+    """The short hash of a line on the page."""
+    words = _BOX.sub("[ ] ", _BULLET.sub("", _TASK_DATES.sub("", line).strip()))
+    folded = " ".join(words.replace("\\", "").split())
+    return hashlib.sha256(folded.encode("utf-8", "surrogateescape")).hexdigest()[:_HASH_DIGITS]

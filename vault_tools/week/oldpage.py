@@ -1,0 +1,185 @@
+"""Reading the page as it stands: what is ours, what is the user's, and which items are on it."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.text.dates import parse_week
+from vault_tools.text.frontmatter import read_frontmatter
+from vault_tools.text.lines import split_lines
+from vault_tools.text.links import find_links
+from vault_tools.text.tasks import BLOCK_ID, TASK
+from vault_tools.week.ids import ITEM_ID
+from vault_tools.week.marks import BEGIN, END, line_hash
+
+_STARTS_ANEW = re.compile(r"^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||---|===|\*\*\*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An item on the page: its line, whether we wrote that as it is, and the lines under it.
+
+    `below` holds what the user wrote under it; `lines` all of it in its order, our lines too.
+    """
+
+    id: str
+    sign: str
+    target: str | None
+    ours: bool
+    lines: tuple[str, ...]
+    below: tuple[str, ...]
+
+    @property
+    def stays(self) -> bool:
+        """Whether its line must stay as it is: decided on, begun, or edited by the user."""
+        return self.sign != " " or not self.ours
+
+
+@dataclass(frozen=True, slots=True)
+class OldPage:
+    """The page as it stands.
+
+    `before` and `after` are kept byte for byte; `loose` are the user's lines between the marks that belong to
+    no item. `week` is the Monday of its week, None where the page has no marks of ours yet.
+    """
+
+    before: str
+    after: str
+    newline: str
+    week: date | None = None
+    blocks: tuple[Block, ...] = ()
+    loose: tuple[str, ...] = ()
+    hashes: frozenset[str] = frozenset()
+    end_missing: bool = False
+
+
+def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
+    """Takes the page apart. Never raises, and loses no line: all are in one of the parts.
+
+    Where the end mark is missing, `written` (the hashes of what we would write now) says what is ours.
+    """
+    newline = _newline(text)
+    offsets = list(_lines(text))
+    begin = next((index for index, (_, line) in enumerate(offsets) if _week(line)), None)
+    if begin is None:
+        top = read_frontmatter("", text)[0]
+        return OldPage(text[: top.body_start], text[top.body_start :], newline)
+    end = next((index for index in range(begin + 1, len(offsets)) if END.match(offsets[index][1])), None)
+    start, first = offsets[begin]
+    last = end if end is not None else len(offsets)
+    hashes = written
+    if end is not None and (match := END.match(offsets[end][1])):
+        hashes = frozenset(match[1].split())
+    after = "" if end is None else text[_end_of(text, offsets[end]) :]
+    inner = [line for _, line in offsets[begin + 1 : last]]
+    blocks, loose = _blocks(inner, hashes)
+    return OldPage(
+        before=text[:start],
+        after=after,
+        newline=newline,
+        week=_week(first),
+        blocks=tuple(blocks),
+        loose=tuple(loose),
+        hashes=hashes,
+        end_missing=end is None,
+    )
+
+
+def item_id(line: str) -> str | None:
+    """The id of the item that a line is, or None."""
+    block = BLOCK_ID.search(line)
+    return block["id"] if block and ITEM_ID.fullmatch(block["id"]) and TASK.match(line) else None
+
+
+def _week(line: str) -> date | None:
+    match = BEGIN.match(line.lstrip("\ufeff"))
+    return parse_week(match[1]) if match else None
+
+
+def _newline(text: str) -> str:
+    crlf = text.count("\r\n")
+    return "\r\n" if crlf > text.count("\n") - crlf else "\n"
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    position = 1 if text.startswith("\ufeff") else 0
+    for line in split_lines(text[position:]):
+        found.append((position, line))
+        position += len(line)
+        position += 2 if text.startswith("\r\n", position) else 1
+    return found
+
+
+def _end_of(text: str, line: tuple[int, str]) -> int:
+    """The offset after a line and its line end."""
+    end = line[0] + len(line[1])
+    return end + (2 if text.startswith("\r\n", end) else 1 if end < len(text) else 0)
+
+
+@dataclass
+class _Open:
+    """An item while its lines are gathered."""
+
+    id: str
+    lines: list[str]
+    below: list[str]
+    blanks: list[str]
+
+
+def _blocks(inner: list[str], hashes: frozenset[str]) -> tuple[list[Block], list[str]]:
+    """The items between the marks, and the user's lines that belong to none."""
+    blocks: list[_Open] = []
+    loose: list[str] = []
+    blanks: list[str] = []  # blank lines stay where they part lines of the user's
+    current: _Open | None = None
+    seen: dict[str, str] = {}
+    for line in inner:
+        if not line.strip():
+            (current.blanks if current else blanks).append(line)
+            continue
+        ours = line_hash(line) in hashes
+        named = item_id(line)
+        if named and named not in seen:
+            seen[named] = line
+            current = _Open(named, [line], [], [])
+            blocks.append(current)
+            blanks = []
+        elif named and ours and _sign(line) in (" ", _sign(seen[named])):
+            current = next(block for block in blocks if block.id == named)  # a copy: nothing in it is lost
+            current.blanks = []
+        elif current is not None and _belongs(line, current):
+            if not ours:
+                current.below += [*(current.blanks if current.below else []), line]
+            current.lines += [*current.blanks, line]
+            current.blanks = []
+        else:
+            if not ours:
+                loose += [*(blanks or (current.blanks if current else []) if loose else []), line]
+            current, blanks = None, []
+    return [_block(each, hashes) for each in blocks], loose
+
+
+def _belongs(line: str, current: _Open) -> bool:
+    """Whether a line stands under the item: indented, or the last paragraph going on."""
+    if line[0] in " \t":
+        return True
+    return not current.blanks and not _STARTS_ANEW.match(line)
+
+
+def _block(found: _Open, hashes: frozenset[str]) -> Block:
+    line = found.lines[0]
+    link = next((link for link in find_links(line) if not link.embed), None)
+    return Block(
+        id=found.id,
+        sign=_sign(line),
+        target=link.target if link else None,
+        ours=line_hash(line) in hashes,
+        lines=tuple(found.lines),
+        below=tuple(found.below),
+    )
+
+
+def _sign(line: str) -> str:
+    match = TASK.match(line)
+    return match["sign"] if match else " "

@@ -1,0 +1,179 @@
+"""The page in words: from a plan to the Markdown of our part, through the template."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from vault_tools.care.birthdays import age_on
+from vault_tools.care.due import contacts_until, is_gone
+from vault_tools.contacts.model import Contact
+from vault_tools.text.dates import plus_days, sunday_of, week_name
+from vault_tools.text.escape import as_name, as_text, link_to
+from vault_tools.text.fold import fold
+from vault_tools.text.links import link_name
+from vault_tools.text.problems import Problem
+from vault_tools.week.details import details_for
+from vault_tools.week.items import SECTIONS, Item, Plan
+from vault_tools.week.templates import render, template_source
+from vault_tools.words import Language, Phrase, say
+from vault_tools.words import page as words
+from vault_tools.words.dates import day_range, ordinal, weekday_day
+
+SHOWN = 10
+"""So many of those that did not fit, and of the problems, are listed; of the rest a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How the page speaks: its language, the user's own note, the names that two notes share (folded)."""
+
+    language: Language
+    me: Contact | None = None
+    shared_names: Collection[str] = frozenset()
+
+    def link(self, path: str, name: str | None = None) -> str:
+        """A link to a note."""
+        stem = link_name(path)
+        return link_to(path, name or stem, unique=fold(stem) not in self.shared_names)
+
+
+def render_page(
+    plan: Plan,
+    contacts: Sequence[Contact],
+    problems: Sequence[Problem],
+    seen: date,
+    how: Words,
+    source: str | None = None,
+) -> str:
+    """Our part of the page, without its marks. `seen` is the day up to which contact is known; `source` a
+    template's text, ours if None."""
+    page = page_values(plan, contacts, problems, seen, how)
+    return render(source if source is not None else template_source("weekly.md.j2"), {"page": page})
+
+
+def page_values(
+    plan: Plan, contacts: Sequence[Contact], problems: Sequence[Problem], seen: date, how: Words
+) -> dict[str, Any]:
+    """What a template gets: plain values, in the user's language, escaped."""
+    language = how.language
+    sections = []
+    for name in SECTIONS:
+        items = [item for item in plan.items if item.section == name]
+        if items:
+            entries = [_entry(item, plan, seen, how) for item in items]
+            sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
+    lists = [_left_out(plan, how), _elsewhere(plan, contacts, seen, how), _problems(problems, how)]
+    year, week, _ = plan.monday.isocalendar()
+    return {
+        "title": say(
+            words.TITLE, language, week=week, days=day_range(plan.monday, sunday_of(plan.monday), language)
+        ),
+        "week": week_name(plan.monday),
+        "year": year,
+        "summary": _summary(plan, language),
+        "planned_minutes": plan.planned_minutes,
+        "budget_minutes": plan.budget,
+        "sections": sections,
+        "lists": [each for each in lists if each["lines"]],
+    }
+
+
+def reason_text(item: Item, monday: date, language: Language) -> str:
+    """Why an item is on the page, or would be."""
+    if item.promise is not None:
+        due = item.promise.due
+        return say(words.BY_DAY, language, day=weekday_day(due, language, monday.year)) if due else ""
+    if item.section == "birthday" and item.falls is not None:
+        phrase = words.ON_DAY if item.falls >= monday else words.WAS_ON_DAY
+        return say(phrase, language, day=weekday_day(item.falls, language, monday.year))
+    return ", ".join(reason.text(language) for reason in item.care.reasons)
+
+
+def _entry(item: Item, plan: Plan, seen: date, how: Words) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "link": how.link(item.path, item.contact.name),
+        "act": act_text(item, how),
+        "kind": item.act,
+        "minutes": item.minutes,
+        "reason": as_text(reason_text(item, plan.monday, how.language)),
+        "details": details_for(item, how.me, seen, plan.monday, how.language),
+    }
+
+
+def act_text(item: Item, how: Words) -> str:
+    """What to do, with the link to whom."""
+    link = how.link(item.path, item.contact.name)
+    if item.promise is not None:
+        return say(words.PROMISED, how.language, link=link, task=as_text(item.promise.text))
+    if item.section == "birthday":
+        birthday = item.contact.fields.birthday
+        age = age_on(birthday, item.falls) if birthday and item.falls else None
+        if age is not None:
+            return say(words.BIRTHDAY_AGE, how.language, link=link, age=ordinal(age, how.language))
+        return say(words.BIRTHDAY, how.language, link=link)
+    return say(words.ACTS[item.act], how.language, link=link)
+
+
+def _summary(plan: Plan, language: Language) -> str:
+    if plan.off:
+        return say(words.SUMMARY_OFF, language)
+    if not plan.items:
+        return say(words.SUMMARY_NOTHING, language)
+    over = plan.planned_minutes > plan.budget
+    return say(
+        words.SUMMARY_OVER if over else words.SUMMARY,
+        language,
+        n=len(plan.items),
+        minutes=plan.planned_minutes,
+        budget=plan.budget,
+    )
+
+
+def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
+    entries = [_entry(item, plan, plan.monday, how) for item in plan.left_out[:SHOWN]]
+    lines = [f"{entry['act']} · {entry['minutes']} min · {entry['reason']}" for entry in entries]
+    return _list("left_out", lines, len(plan.left_out) - SHOWN, words.MORE_LEFT_OUT, how.language)
+
+
+def _elsewhere(plan: Plan, contacts: Sequence[Contact], seen: date, how: Words) -> dict[str, Any]:
+    """Whom one was in touch with this week without a tick on the page."""
+    ticked = f"vt-{week_name(plan.monday).replace('-W', 'w')}-"
+    last_day = min(seen, plus_days(plan.monday, 6))
+    lines = []
+    for contact in contacts:
+        entries = [] if is_gone(contact) else contacts_until(contact, last_day)
+        entry = next(
+            (
+                each
+                for each in entries
+                if each.on >= plan.monday and not (each.block_id or "").startswith(ticked)
+            ),
+            None,
+        )
+        if entry is not None:
+            kind = say(words.KINDS[entry.kind or "contact"], how.language)
+            day = weekday_day(entry.on, how.language, plan.monday.year)
+            link = how.link(contact.path, contact.name)
+            lines.append(say(words.ELSEWHERE, how.language, link=link, kind=kind, day=day))
+    return _list("elsewhere", lines, 0, words.MORE_LEFT_OUT, how.language)
+
+
+def _problems(problems: Sequence[Problem], how: Words) -> dict[str, Any]:
+    lines = []
+    for each in problems[:SHOWN]:
+        message, hint = as_text(each.message(how.language)), as_text(each.hint(how.language))
+        link = how.link(each.path) if each.path.casefold().endswith(".md") else as_name(each.path)
+        phrase = words.PROBLEM if each.line else words.PROBLEM_FILE
+        lines.append(say(phrase, how.language, link=link, line=each.line or 0, message=message, hint=hint))
+    return _list("problems", lines, len(problems) - SHOWN, words.MORE_PROBLEMS, how.language)
+
+
+def _list(name: str, lines: list[str], hidden: int, more: Phrase, language: Language) -> dict[str, Any]:
+    return {
+        "name": name,
+        "title": say(words.SECTIONS[name], language),
+        "lines": lines,
+        "more": say(more, language, n=hidden) if hidden > 0 else "",
+    }

@@ -1,0 +1,40 @@
+"""Days in words, by Babel: „Fr 27.11.“, “Fri 27 Nov”, „23.–29. November 2026“. Imported only to render."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from vault_tools.words.language import Language
+
+
+def weekday_day(day: date, language: Language, year: int) -> str:
+    """A day with its weekday; the year only where it is not `year`."""
+    if language == "de":
+        return format_date(day, "ccc d.M." if day.year == year else "ccc d.M.y", "de").replace(". ", " ", 1)
+    return format_date(day, "ccc d MMM" if day.year == year else "ccc d MMM y", "en")
+
+
+def short_day(day: date, language: Language, year: int) -> str:
+    """A day in short; the year only where it is not `year`."""
+    if language == "de":
+        return format_date(day, "d.M." if day.year == year else "d.M.y", "de")
+    return format_date(day, "d MMM" if day.year == year else "d MMM y", "en")
+
+
+def day_range(first: date, last: date, language: Language) -> str:
+    """From one day to another, what they share said once (Babel's own intervals shorten the month)."""
+    dot = "." if language == "de" else ""
+    whole = format_date(last, f"d{dot} MMMM y", language)
+    if first.year != last.year:
+        return f"{format_date(first, f'd{dot} MMMM y', language)} – {whole}"
+    if first.month != last.month:
+        return f"{format_date(first, f'd{dot} MMMM', language)} – {whole}"
+    return f"{first.day}{dot}–{whole}"
+
+
+def ordinal(number: int, language: Language) -> str:
+    """A number as an ordinal after which a noun follows: `58` in German (the dot is the phrase's), `58th`."""
+    if language == "de":
+        return str(number)
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

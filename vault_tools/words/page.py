@@ -1,0 +1,101 @@
+"""The words on the weekly page."""
+
+from vault_tools.words.language import Phrase
+
+TITLE = Phrase(de="Kontaktpflege · KW {week} · {days}", en="Contact care · week {week} · {days}")
+NOTES = Phrase(de="Notizen", en="Notes")
+
+SUMMARY = Phrase(
+    de="{n} Vorhaben, {minutes} von {budget} Minuten.",
+    en="{n} things to do, {minutes} of {budget} minutes.",
+    de_one="Ein Vorhaben, {minutes} von {budget} Minuten.",
+    en_one="One thing to do, {minutes} of {budget} minutes.",
+)
+SUMMARY_OVER = Phrase(
+    de="{n} Vorhaben, {minutes} Minuten: etwas mehr als die {budget} der Woche, denn Zusagen, Geburtstage "
+    "und Termine gehen vor.",
+    en="{n} things to do, {minutes} minutes: a little more than the week's {budget}, because promises, "
+    "birthdays and dates go first.",
+    de_one="Ein Vorhaben, {minutes} Minuten: etwas mehr als die {budget} der Woche, denn Zusagen, "
+    "Geburtstage und Termine gehen vor.",
+    en_one="One thing to do, {minutes} minutes: a little more than the week's {budget}, because promises, "
+    "birthdays and dates go first.",
+)
+SUMMARY_NOTHING = Phrase(
+    de="Diese Woche wartet niemand. Zeit, etwas wachsen zu lassen.",
+    en="Nobody is waiting this week. Time to let things grow.",
+)
+SUMMARY_OFF = Phrase(
+    de="Diese Woche ist frei. Die Kontakte warten gern.",
+    en="This week is off. Your contacts are happy to wait.",
+)
+
+SECTIONS: dict[str, Phrase] = {
+    "promised": Phrase(de="Versprochen", en="Promised"),
+    "birthday": Phrase(de="Geburtstage", en="Birthdays"),
+    "week": Phrase(de="Diese Woche", en="This week"),
+    "new": Phrase(de="Neue Bekanntschaften", en="New acquaintances"),
+    "early": Phrase(de="Wenn noch Zeit ist", en="With time left over"),
+    "left_out": Phrase(de="Passt diese Woche nicht mehr", en="Did not fit this week"),
+    "elsewhere": Phrase(de="Schon gesprochen", en="Already in touch"),
+    "problems": Phrase(
+        de="Notizen, die nicht ganz zu lesen waren", en="Notes that could not be read in full"
+    ),
+}
+
+ACTS: dict[str, Phrase] = {
+    "call": Phrase(de="{link} anrufen", en="Call {link}"),
+    "mail": Phrase(de="{link} schreiben", en="Write to {link}"),
+    "letter": Phrase(de="{link} einen Brief schreiben", en="Write {link} a letter"),
+    "visit": Phrase(de="{link} besuchen", en="Visit {link}"),
+    "meal": Phrase(de="Mit {link} essen gehen", en="Have a meal with {link}"),
+    "event": Phrase(de="{link} treffen", en="Meet {link}"),
+    "gift": Phrase(de="{link} eine Freude machen", en="Bring {link} something"),
+    "introduction": Phrase(de="{link} mit jemandem bekannt machen", en="Introduce {link} to someone"),
+}
+PROMISED = Phrase(de="{link}: {task}", en="{link}: {task}")
+BIRTHDAY = Phrase(de="{link} zum Geburtstag gratulieren", en="Wish {link} a happy birthday")
+BIRTHDAY_AGE = Phrase(de="{link} zum {age}. Geburtstag gratulieren", en="Wish {link} a happy {age} birthday")
+
+BY_DAY = Phrase(de="bis {day}", en="by {day}")
+ON_DAY = Phrase(de="am {day}", en="on {day}")
+WAS_ON_DAY = Phrase(de="war am {day}", en="was on {day}")
+
+DETAILS: dict[str, Phrase] = {
+    "who": Phrase(de="Wer: {text}", en="Who: {text}"),
+    "last": Phrase(de="Zuletzt: {text} ({day})", en="Last time: {text} ({day})"),
+    "why": Phrase(de="Warum: {text}", en="Why: {text}"),
+    "promised": Phrase(de="Versprochen: {text}", en="Promised: {text}"),
+    "common": Phrase(de="Gemeinsam: {text}", en="In common: {text}"),
+    "interests": Phrase(de="Mag: {text}", en="Loves: {text}"),
+    "needs": Phrase(de="Gut zu wissen: {text}", en="Good to know: {text}"),
+    "phone": Phrase(de="Telefon: {text}", en="Phone: {text}"),
+    "email": Phrase(de="E-Mail: {text}", en="Email: {text}"),
+}
+MORE_LEFT_OUT = Phrase(
+    de="… und {n} weitere, sie kommen in den nächsten Wochen an die Reihe.",
+    en="… and {n} more, whose turn comes in the next weeks.",
+    de_one="… und noch jemand, die Reihe kommt in den nächsten Wochen.",
+    en_one="… and one more, whose turn comes in the next weeks.",
+)
+MORE_PROBLEMS = Phrase(
+    de="… und {n} weitere; „vault-tools check“ zeigt alle.",
+    en="… and {n} more; “vault-tools check” shows them all.",
+    de_one="… und noch eine; „vault-tools check“ zeigt alle.",
+    en_one="… and one more; “vault-tools check” shows them all.",
+)
+PROBLEM = Phrase(de="{link}, Zeile {line}: {message} {hint}", en="{link}, line {line}: {message} {hint}")
+PROBLEM_FILE = Phrase(de="{link}: {message} {hint}", en="{link}: {message} {hint}")
+
+KINDS: dict[str, Phrase] = {
+    "call": Phrase(de="Anruf", en="call"),
+    "mail": Phrase(de="Nachricht", en="message"),
+    "letter": Phrase(de="Brief", en="letter"),
+    "visit": Phrase(de="Treffen", en="visit"),
+    "meal": Phrase(de="Essen", en="meal"),
+    "event": Phrase(de="Veranstaltung", en="event"),
+    "gift": Phrase(de="Geschenk", en="gift"),
+    "introduction": Phrase(de="Vorstellung", en="introduction"),
+    "contact": Phrase(de="Kontakt", en="contact"),
+}
+ELSEWHERE = Phrase(de="{link} · {kind} am {day}", en="{link} · {kind} on {day}")
