@@ -161,8 +161,8 @@ class HardLinkedNoteError(NoteNotWritableError):
     sentence = Phrase(
         de="„{path}“ hat mehrere Namen (harte Verknüpfungen) und wurde nicht geändert, damit sie beieinander "
         "bleiben. Bitte in der Notiz selbst eintragen oder eine symbolische Verknüpfung daraus machen.",
-        en="“{path}” has several names (hard links) and was not changed, so that they stay together. Please edit "
-        "the note itself, or make a symbolic link of it.",
+        en="“{path}” has several names (hard links) and was not changed, so that they stay together. Please "
+        "edit the note itself, or make a symbolic link of it.",
     )
 
 
@@ -181,8 +181,8 @@ class OutsideVaultError(NoteNotWritableError):
     sentence = Phrase(
         de="„{path}“ liegt nicht im Notizordner oder in einem versteckten Teil davon; dort wird nichts "
         "geschrieben. Bitte einen sichtbaren Ort im Notizordner angeben.",
-        en="“{path}” is not inside the vault, or in a hidden part of it; nothing is written there. Please name a "
-        "visible place inside the vault.",
+        en="“{path}” is not inside the vault, or in a hidden part of it; nothing is written there. Please "
+        "name a visible place inside the vault.",
     )
 
 
@@ -190,9 +190,10 @@ class DiskFullError(WriteError):
     """No room left, or a quota used up."""
 
     sentence = Phrase(
-        de="Kein Platz mehr, um „{path}“ zu schreiben; die Datei ist unverändert. Bitte Platz schaffen und noch "
-        "einmal aufrufen.",
-        en="No room left to write “{path}”; the file is unchanged. Please make room and run the command again.",
+        de="Kein Platz mehr, um „{path}“ zu schreiben; die Datei ist unverändert. Bitte Platz schaffen und "
+        "noch einmal aufrufen.",
+        en="No room left to write “{path}”; the file is unchanged. Please make room and run the command "
+        "again.",
     )
 
 
@@ -200,7 +201,8 @@ class WriteFailedError(WriteError):
     """The system refused, for a reason of its own."""
 
     sentence = Phrase(
-        de="„{path}“ ließ sich nicht schreiben ({why}) und ist unverändert. Bitte Rechte und Speicherort prüfen.",
+        de="„{path}“ ließ sich nicht schreiben ({why}) und ist unverändert. Bitte Rechte und Speicherort "
+        "prüfen.",
         en="“{path}” could not be written ({why}) and is unchanged. Please check permissions and location.",
     )
 
@@ -209,10 +211,11 @@ class NoUndoCopyError(WriteError):
     """No undo copy, no write."""
 
     sentence = Phrase(
-        de="„{path}“ wurde nicht geändert, weil sich in {folder} keine Sicherung anlegen ließ ({why}). Bitte dort "
-        "Platz und Rechte prüfen, oder mit der Variablen VAULT_TOOLS_STATE einen anderen Ordner angeben.",
-        en="“{path}” was not changed, since no undo copy could be made in {folder} ({why}). Please check room and "
-        "permissions there, or name another folder with the variable VAULT_TOOLS_STATE.",
+        de="„{path}“ wurde nicht geändert, weil sich in {folder} keine Sicherung anlegen ließ ({why}). "
+        "Bitte dort Platz und Rechte prüfen, oder mit der Variablen VAULT_TOOLS_STATE einen anderen Ordner "
+        "angeben.",
+        en="“{path}” was not changed, since no undo copy could be made in {folder} ({why}). Please check "
+        "room and permissions there, or name another folder with the variable VAULT_TOOLS_STATE.",
     )
 
 
@@ -220,8 +223,8 @@ class BusyError(WriteError):
     """Another copy of the tool is writing to this vault."""
 
     sentence = Phrase(
-        de="Ein anderer Aufruf von vault-tools schreibt gerade in diesen Notizordner. Bitte gleich noch einmal "
-        "aufrufen; wenn das so bleibt, den anderen beenden. (Gewartet: {seconds} s auf {lock})",
+        de="Ein anderer Aufruf von vault-tools schreibt gerade in diesen Notizordner. Bitte gleich noch "
+        "einmal aufrufen; wenn das so bleibt, den anderen beenden. (Gewartet: {seconds} s auf {lock})",
         en="Another vault-tools is writing to this vault. Please run the command again in a moment; if this "
         "stays so, end the other one. (Waited: {seconds} s for {lock})",
     )
@@ -240,10 +243,10 @@ class UndoRefusedError(VaultToolsError):
     """Notes were changed since, so that taking back would lose that; nothing was touched."""
 
     sentence = Phrase(
-        de="Nicht zurückgenommen, weil sich seitdem etwas geändert hat: {names}. Alles blieb, wie es ist; die "
-        "Sicherungen liegen in {folder}.",
-        en="Not taken back, since something has changed in the meantime: {names}. Everything stays as it is; the "
-        "undo copies are in {folder}.",
+        de="Nicht zurückgenommen, weil sich seitdem etwas geändert hat: {names}. Alles blieb, wie es ist; "
+        "die Sicherungen liegen in {folder}.",
+        en="Not taken back, since something has changed in the meantime: {names}. Everything stays as it "
+        "is; the undo copies are in {folder}.",
     )
 
 

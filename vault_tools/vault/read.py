@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 from pathlib import Path
 
 from vault_tools.text.problems import Problem, problem
@@ -45,6 +46,7 @@ def read_steady(place: str) -> bytes | None:
         after = Path(place).stat()
         if _same(before, after) and len(data) == after.st_size:
             return data
+        time.sleep(0.001)
     return None
 
 

@@ -1,9 +1,8 @@
-"""What the store asks of the system, each step on its own: temporary files, the exchange of two files, flushing.
+"""What the store asks of the system, step by step: temporary files, the exchange of two, flushing.
 
 Every step calls `step` with its name first, so that tests can fail or stop there.
 """
 
-import ctypes
 import errno
 import os
 import secrets
@@ -11,7 +10,9 @@ import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 try:
     import fcntl
@@ -44,10 +45,13 @@ class System:
     def __init__(self, step: Step = no_step) -> None:
         self.step = step
 
-    def create(self, place: Path, data: bytes, mode: int = 0o666, like: os.stat_result | None = None) -> None:
+    def create(
+        self, place: Path, data: bytes, mode: int = 0o666, like: os.stat_result | None = None
+    ) -> os.stat_result:
         """A new file with `data`, on the disk when this returns; `mode` as the umask leaves it.
 
-        `like` is the file that it will replace: owner and mode become the same where that is allowed.
+        `like` is the file that it will replace: owner and mode become the same where that is allowed. Returns
+        what identifies the new file. Where something fails, no file stays behind.
         """
         self.step("create")
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
@@ -56,6 +60,11 @@ class System:
                 _make_alike(descriptor, like)
             self._write_all(descriptor, data)
             self.flush(descriptor)
+            return os.fstat(descriptor)
+        except BaseException:
+            with suppress(OSError):
+                self.remove(place)
+            raise
         finally:
             os.close(descriptor)
 
@@ -144,7 +153,11 @@ class System:
                 raise
             # FAT on a system without renameat2: not in one step, but still over nothing.
             self.create(place, temp.read_bytes())
-        self.remove(temp)
+        try:
+            self.remove(temp)
+        except OSError:
+            place.unlink()
+            raise
 
     def replace(self, temp: Path, place: Path) -> None:
         """`temp` takes the name of `place`, whatever stood there."""
@@ -226,19 +239,36 @@ def _make_alike(descriptor: int, like: os.stat_result) -> None:
         with suppress(OSError):
             os.fchown(descriptor, like.st_uid, like.st_gid)
     if hasattr(os, "fchmod"):
-        os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+        with suppress(PermissionError):  # file systems that know no modes
+            os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
 
 
 def _renameat2(one: Path, other: Path, flags: int) -> bool:
     """False where there is no such call, or where the file system does not know the flag."""
-    if sys.platform != "linux":
-        return False
-    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    call = _system_call() if sys.platform == "linux" else None
     if call is None:
         return False
-    if call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), ctypes.c_uint(flags)) == 0:
-        return True
-    code = ctypes.get_errno()
+    code = call(one, other, flags)
     if code in _UNKNOWN_REQUEST:
         return False
-    raise OSError(code, os.strerror(code), str(one), None, str(other))
+    if code:
+        raise OSError(code, os.strerror(code), str(one), None, str(other))
+    return True
+
+
+@cache
+def _system_call() -> Callable[[Path, Path, int], int] | None:
+    """The call of the C library, returning an error number; None where it has none."""
+    import ctypes  # late: most runs write nothing
+
+    library: Any = ctypes.CDLL(None, use_errno=True)
+    function = getattr(library, "renameat2", None)
+    if function is None:
+        return None
+
+    def call(one: Path, other: Path, flags: int) -> int:
+        names = os.fsencode(one), os.fsencode(other)
+        failed = function(_AT_FDCWD, names[0], _AT_FDCWD, names[1], ctypes.c_uint(flags))
+        return ctypes.get_errno() if failed else 0
+
+    return call

@@ -20,8 +20,8 @@ _BULLET = re.compile(r"^[-*+]\s+")
 _TASK_DATES = re.compile(
     r"\s*(?:[✅❌➕📅⏳🛫]\ufe0f?\s*\d{4}-\d{2}-\d{2}|\[(?:completion|cancelled|due|scheduled|start|created)::[^\]]*\])"
 )
-_HASH_DIGITS = 8
-"""Eight hex digits: four would let one of the user's lines in a thousand pass for ours by chance."""
+_HASH_DIGITS = 6
+"""Six hex digits: four would let one of the user's lines in a thousand pass for ours by chance."""
 
 
 def begin_mark(monday: date) -> str:

@@ -17,12 +17,18 @@ def merge(rendered: str, monday: date, old_text: str | None, moved: Mapping[str,
     """
     lines = _tidy(split_lines(rendered))
     if old_text is None:
-        return "\n".join([begin_mark(monday), *lines, end_mark(lines), "", f"## {notes}", ""])
+        return "\n".join([begin_mark(monday), *lines, "", end_mark(lines), "", f"## {notes}", ""])
     written = frozenset(line_hash(line) for line in lines)
     old = read_page(old_text, written)
     merged, loose = _same_week(lines, old) if old.week == monday else _new_week(lines, old, moved)
     ours = [line for line in merged if line_hash(line) in old.hashes | written]
-    part = [begin_mark(monday), *merged, end_mark(ours), *(["", *loose] if loose else [])]
+    part = [
+        begin_mark(monday),
+        *merged[: len(merged) - len(_trailing_blanks(merged))],
+        "",
+        end_mark(ours),
+        *(["", *loose] if loose else []),
+    ]
     before, after = old.before, old.after
     if before and not before.endswith(("\n", "\r", "\ufeff")):
         before += old.newline

@@ -154,7 +154,7 @@ def _blocks(inner: list[str], hashes: frozenset[str]) -> tuple[list[Block], list
             current.lines += [*current.blanks, line]
             current.blanks = []
         else:
-            if not ours:
+            if not ours or named:  # a copy ticked otherwise says something of its own
                 loose += [*(blanks or (current.blanks if current else []) if loose else []), line]
             current, blanks = None, []
     return [_block(each, hashes) for each in blocks], loose

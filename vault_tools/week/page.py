@@ -91,6 +91,10 @@ def reason_text(item: Item, monday: date, language: Language) -> str:
 
 
 def _entry(item: Item, plan: Plan, seen: date, how: Words) -> dict[str, Any]:
+    told_below = item.promise is not None and any(
+        other.path == item.path and other.promise is None for other in plan.items
+    )
+    details = [] if told_below else details_for(item, how.me, seen, plan.monday, how.language)
     return {
         "id": item.id,
         "link": how.link(item.path, item.contact.name),
@@ -98,7 +102,7 @@ def _entry(item: Item, plan: Plan, seen: date, how: Words) -> dict[str, Any]:
         "kind": item.act,
         "minutes": item.minutes,
         "reason": as_text(reason_text(item, plan.monday, how.language)),
-        "details": details_for(item, how.me, seen, plan.monday, how.language),
+        "details": details,
     }
 
 

@@ -61,6 +61,16 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         ),
         Phrase(de="Verknüpfung löschen oder neu anlegen.", en="Delete the link or make it anew."),
     ),
+    "text-kept": (
+        Phrase(
+            de="Zwei haben zugleich geschrieben, oder ein Aufruf brach ab; eine Fassung liegt in {place}.",
+            en="Two wrote at the same time, or a command broke off; one version is kept in {place}.",
+        ),
+        Phrase(
+            de="Vergleichen, Fehlendes übernehmen, dann die Fassung dort löschen.",
+            en="Compare, take over what is missing, then delete the version there.",
+        ),
+    ),
     "name-not-utf8": (
         Phrase(
             de="Der Name ist nicht in UTF-8 geschrieben; die Datei wird nicht gelesen.",

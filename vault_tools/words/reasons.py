@@ -39,7 +39,7 @@ STATES: dict[str, Phrase] = {
     "fresh": Phrase(de="frisch", en="fresh"),
     "thirsty": Phrase(de="bald durstig", en="thirsty"),
     "due": Phrase(de="dran", en="due"),
-    "wilting": Phrase(de="wartet sehr", en="wilting"),
+    "wilting": Phrase(de="wartet länger", en="wilting"),
     "new": Phrase(de="neu", en="new"),
     "resting": Phrase(de="ruht", en="resting"),
     "never": Phrase(de="ohne Turnus", en="no cadence"),

@@ -1,0 +1,20 @@
+"""Who is due: everyone living who is not paused or archived, most thirsty first."""
+
+from datetime import date
+
+from vault_tools.actions.garden import Garden
+from vault_tools.care.due import Care, assess, by_thirst, is_gone
+from vault_tools.text.dates import sunday_of
+
+
+def due_list(garden: Garden, today: date) -> list[Care]:
+    """How everyone is doing on `today`: thirst descending, unknown last, then due, then path."""
+    return by_thirst(
+        assess(each, garden.settings.care, today) for each in garden.contacts if not is_gone(each)
+    )
+
+
+def due_this_week(cares: list[Care], today: date) -> list[Care]:
+    """Of these, those due by the Sunday of the week that `today` is in."""
+    sunday = sunday_of(today)
+    return [care for care in cares if care.due is not None and care.due <= sunday]

@@ -1,0 +1,39 @@
+"""The page to read before a call: all that is known of one contact."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.actions.garden import Garden
+from vault_tools.care.drift import Drift, drift_of
+from vault_tools.care.due import Care, assess, is_gone
+from vault_tools.contacts.model import Contact
+from vault_tools.errors import NobodyFoundError, SeveralFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A contact, how they are doing on the day, and whether they are quieter than usual."""
+
+    contact: Contact
+    care: Care
+    drift: Drift | None
+    gone: bool
+
+
+def find_contact(garden: Garden, name: str) -> Contact:
+    """The one contact that a name means. Raises NobodyFoundError and SeveralFoundError."""
+    found = garden.names.called(name)
+    if len(found) > 1:
+        raise SeveralFoundError(
+            name=name, candidates=", ".join(f"{each.name} ({each.path})" for each in found)
+        )
+    if not found:
+        raise NobodyFoundError(name=name, near=", ".join(garden.names.near(name)))
+    return found[0]
+
+
+def portrait(garden: Garden, contact: Contact, today: date) -> Portrait:
+    """All that is known of a contact on `today`."""
+    care = assess(contact, garden.settings.care, today)
+    gone = is_gone(contact)
+    return Portrait(contact, care, None if gone else drift_of(care, today), gone)

@@ -1,0 +1,144 @@
+"""What every command shares: its options, the language, finding the vault, errors and exit codes."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from vault_tools.errors import VaultToolsError
+from vault_tools.text.dates import parse_date
+from vault_tools.words import LANGUAGES, Language, Phrase, say
+from vault_tools.words import terminal as words
+from vault_tools.words.language import Value
+
+if TYPE_CHECKING:
+    from vault_tools.actions.garden import Garden
+    from vault_tools.vault.settings import Settings
+    from vault_tools.vault.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a command: what its common options say."""
+
+    vault_option: str | None
+    today: date
+    language_option: Language | None
+
+    @property
+    def folder(self) -> Path:
+        """The vault. Raises NoVaultError or NotAFolderError."""
+        from vault_tools.vault.find import find_vault
+
+        return find_vault(self.vault_option, os.environ, Path.cwd())
+
+    def settings(self, vault: Path) -> "Settings":
+        """The settings that hold there. Raises SettingsError."""
+        from vault_tools.actions.garden import settings_for
+
+        return settings_for(vault, os.environ)
+
+    def language(self, settings: "Settings | None" = None) -> Language:
+        """The option's, the settings' (these know the environment), the locale's."""
+        return self.language_option or (settings.language if settings else None) or environment_language()
+
+    def garden(self) -> "tuple[Garden, Language]":
+        """The vault, read; and the language to speak of it."""
+        from vault_tools.actions.garden import read_garden
+
+        vault = self.folder
+        settings = self.settings(vault)
+        return read_garden(vault, settings), self.language(settings)
+
+
+def environment_language() -> Language:
+    """What `VAULT_TOOLS_LANGUAGE` says, else what the locale says, else English."""
+    for name in ("VAULT_TOOLS_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "de" if value.casefold().startswith("de") else "en"
+    return "en"
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line: `2026-11-23` or `23.11.2026`."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that says how to write one."""
+        if isinstance(value, date):
+            return value
+        found = parse_date(str(value))
+        if found is None:
+            self.fail(say(words.NOT_A_DAY, environment_language(), text=str(value)), param, ctx)
+        return found
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the common options as one `Call`, and its errors their exit codes."""
+
+    @click.option("--vault", metavar="FOLDER", help="The folder that holds the notes.")
+    @click.option("--today", type=Day(), metavar="DATE", help="Act as if it were this day.")
+    @click.option("--language", type=click.Choice(LANGUAGES), help="Language of everything that is said.")
+    @wraps(command)
+    def wrapped(vault: str | None, today: date | None, language: Language | None, **more: Any) -> None:
+        call = Call(vault, today or date.today(), language)
+        try:
+            command(call, **more)
+        except VaultToolsError as error:
+            fail(error, _error_language(call))
+        except BrokenPipeError:
+            # Whoever read our output (`| head`) has had enough: that is no failure, and nobody listens.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    return wrapped
+
+
+def _error_language(call: Call) -> Language:
+    try:
+        return call.language(call.settings(call.folder))
+    except VaultToolsError:
+        return call.language()
+
+
+def fail(error: VaultToolsError, language: Language) -> NoReturn:
+    """Says what is wrong on stderr and ends with the error's exit code."""
+    click.echo(error.text(language), err=True)
+    sys.exit(error.exit_code)
+
+
+@contextmanager
+def writing(vault: Path, settings: "Settings", name: str) -> "Iterator[Store]":
+    """One run that writes: everything in it can be undone together."""
+    from vault_tools.vault.places import places_for
+    from vault_tools.vault.store import Store
+
+    store = Store(vault, places_for(vault, os.environ), write=settings.write)
+    with store.run(name):
+        yield store
+
+
+def tell(phrase: Phrase, language: Language, **values: Value) -> None:
+    """A message to the user, on stderr: stdout is for data."""
+    click.echo(say(phrase, language, **values), err=True)
+
+
+def print_json(value: Any) -> None:
+    """Stable JSON on stdout: UTF-8 whatever the locale, one object or list."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+    sys.stdout.buffer.flush()
+
+
+def at_terminal() -> bool:
+    """Whether stdout is a terminal, where tables and colour are pleasant."""
+    return sys.stdout.isatty()

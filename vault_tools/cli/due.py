@@ -1,0 +1,98 @@
+"""`due`: who would like to hear from you."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.common import Call, at_terminal, common, print_json, tell
+from vault_tools.words import Language, say
+from vault_tools.words import terminal as words
+
+if TYPE_CHECKING:
+    from vault_tools.care.due import Care
+
+
+@click.command()
+@click.option("--all", "everyone", is_flag=True, help="Everyone, not only those due this week.")
+@click.option("--json", "as_json", is_flag=True, help="Everyone, as JSON.")
+@common
+def due(call: Call, everyone: bool, as_json: bool) -> None:
+    """Show who is due this week, most thirsty first, and why.
+
+    \b
+    vault-tools due              this week
+    vault-tools due --all        everyone who is not paused, archived or gone
+    vault-tools due --json       the same for other programs
+    """
+    from vault_tools.actions.due import due_list, due_this_week
+    from vault_tools.errors import NoContactsError
+
+    garden, language = call.garden()
+    cares = due_list(garden, call.today)
+    if as_json:
+        from vault_tools.exchange.json import care_json
+
+        print_json([care_json(care, language) for care in cares])
+    if not garden.contacts:
+        raise NoContactsError(folder=str(garden.vault))
+    if as_json:
+        return
+    shown = cares if everyone else due_this_week(cares, call.today)
+    if not shown:
+        tell(words.NOBODY_DUE, language)
+    elif at_terminal():
+        _table(shown, call, everyone, language)
+    else:
+        for care in shown:
+            click.echo("\t".join(_row(care, language)))
+    if garden.problems:
+        tell(words.PROBLEMS_THERE, language, n=len(garden.problems))
+
+
+def _row(care: "Care", language: Language) -> tuple[str, str, str, str]:
+    from vault_tools.words.reasons import STATES
+
+    return (
+        care.contact.name,
+        say(STATES[care.state], language),
+        care.due.isoformat() if care.due else "",
+        ", ".join(reason.text(language) for reason in care.reasons),
+    )
+
+
+def _table(cares: "list[Care]", call: Call, everyone: bool, language: Language) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from vault_tools.text.dates import week_name
+    from vault_tools.words.dates import weekday_day
+
+    day = weekday_day(call.today, language, call.today.year)
+    title = (
+        say(words.DUE_ALL_TITLE, language, day=day)
+        if everyone
+        else say(words.DUE_TITLE, language, week=week_name(call.today))
+    )
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    for phrase in (words.COLUMN_NAME, words.COLUMN_STATE, words.COLUMN_DUE, words.COLUMN_REASON):
+        table.add_column(say(phrase, language), overflow="fold")
+    for care in cares:
+        name, state, _, reason = _row(care, language)
+        on = weekday_day(care.due, language, call.today.year) if care.due else ""
+        table.add_row(
+            Text(name, style="bold"), Text(state, style=_COLOURS.get(care.state, "")), on, Text(reason)
+        )
+    Console().print(table)
+
+
+_COLOURS = {
+    "wilting": "magenta",
+    "due": "yellow",
+    "new": "cyan",
+    "thirsty": "blue",
+    "fresh": "green",
+    "resting": "dim",
+    "never": "dim",
+}

@@ -1,0 +1,231 @@
+"""How one file in the vault is changed, created or deleted, so that whoever else writes it loses nothing.
+
+The new text goes into a temporary file beside the note, and the two swap names in one step. Only then is the
+displaced text looked at: where it is not what was read, or where an editor is just writing it, it goes back.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.errors import NoteChangedError, NoteExistsError
+from vault_tools.vault.read import read_steady
+from vault_tools.vault.store_system import System, open_for_writing_elsewhere, temp_name
+
+# Puts a text that has no other place aside and removes its file: the note's path, the file.
+Keep = Callable[[str, Path], None]
+
+_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A note to be written: `path` as the caller names it, `real` where symbolic links lead to."""
+
+    path: str
+    real: Path
+
+
+@dataclass(slots=True)
+class FileWriter:
+    """The four ways to change a file. `tag` marks temporary files as ours, `keep` puts texts aside.
+
+    Raises NoteChangedError where another text came first (it stays), OSError where the system refuses; the
+    file is as it was then. `left_behind` says that a temporary file could not be removed.
+    """
+
+    system: System
+    tag: str
+    keep: Keep
+    left_behind: bool = False
+
+    def replace(self, target: Target, expected: bytes, data: bytes, about: os.stat_result) -> None:
+        """`data` takes the place of `expected`; `about` is the file that was read."""
+        temp = self._temp(target)
+        made = self.system.create(temp, data, 0o600, like=about)
+        try:
+            self.system.copy_attributes(target.real, temp)
+            _require_same(target, about)
+            exchanged = self.system.exchange(temp, target.real)
+        except FileNotFoundError as error:
+            self._discard(temp, made)
+            raise NoteChangedError(path=target.path) from error
+        except BaseException:
+            self._discard(temp, made)
+            raise
+        if exchanged:
+            self._look_at_displaced(target, temp, expected, data)
+        else:
+            self._compare_and_replace(target, temp, made, expected, data)
+
+    def create(self, target: Target, data: bytes, mode: int | None = None) -> None:
+        """A new note; NoteExistsError where the name is taken."""
+        temp = self._temp(target)
+        made = self.system.create(temp, data, 0o666 if mode is None else mode)
+        try:
+            self.system.publish(temp, target.real)
+            self.system.flush_folder(target.real.parent)
+        except OSError as error:
+            self._discard(temp, made)
+            if isinstance(error, FileExistsError):
+                raise NoteExistsError(path=target.path) from error
+            self._discard(target.real, made)
+            raise
+
+    def delete(self, target: Target, expected: bytes) -> None:
+        """Takes the note away, if it still is `expected`."""
+        temp = self._temp(target)
+        try:
+            self.system.publish(target.real, temp)
+        except FileNotFoundError as error:
+            raise NoteChangedError(path=target.path) from error
+        try:
+            if self._stays_untouched(temp, expected):
+                return
+        except OSError:
+            self._return(target, temp)
+            raise
+        self._return(target, temp)
+        raise NoteChangedError(path=target.path)
+
+    def overwrite(self, target: Target, expected: bytes, data: bytes) -> None:
+        """Writes into the file that is there; the caller has `expected` and `data` safe."""
+        self._require_untouched(target, expected)
+        try:
+            self.system.overwrite(target.real, data)
+        except OSError:
+            # Most likely the disk is full. What was there fits in any case.
+            self.system.overwrite(target.real, expected)
+            raise
+
+    def _look_at_displaced(self, target: Target, temp: Path, expected: bytes, data: bytes) -> None:
+        try:
+            if self._stays_untouched(temp, expected):
+                return
+        except OSError:
+            with suppress(OSError):
+                self._put_back(target, temp, data)
+            raise
+        self._put_back(target, temp, data)
+        raise NoteChangedError(path=target.path)
+
+    def _stays_untouched(self, displaced: Path, expected: bytes) -> bool:
+        """Whether a file that has just lost its name is `expected` and nobody writes to it: then it is
+        removed."""
+        if not self._untouched(displaced, expected):
+            return False
+        self.system.flush_folder(displaced.parent)
+        # A second look, some milliseconds later: for systems that cannot tell who has a file open.
+        if not self._untouched(displaced, expected):
+            return False
+        self._remove(displaced)
+        return True
+
+    def _put_back(self, target: Target, temp: Path, placed: bytes) -> None:
+        """`temp` holds a text of the user, the note what we `placed` there: they swap again.
+
+        Should a newer text have come meanwhile, that one goes back in turn, and the older one is kept.
+        """
+        ours = placed
+        for _ in range(_ROUNDS):
+            held = read_steady(str(temp))
+            try:
+                if not self.system.exchange(temp, target.real):
+                    break
+            except FileNotFoundError:
+                break  # the note was moved or deleted just now; this text stays safe all the same
+            if self._untouched(temp, placed):
+                if placed != ours:
+                    break
+                self._remove(temp)
+                self.system.flush_folder(temp.parent)
+                return
+            if held is None:
+                break  # still being written; it stands where the editor wants it
+            placed = held
+        self._set_aside(target, temp)
+
+    def _return(self, target: Target, temp: Path) -> None:
+        """A note that was taken away gets its name back, unless a new one has come."""
+        try:
+            self.system.publish(temp, target.real)
+        except FileExistsError:
+            self._set_aside(target, temp)
+
+    def _compare_and_replace(
+        self, target: Target, temp: Path, made: os.stat_result, expected: bytes, data: bytes
+    ) -> None:
+        """Where files cannot swap: look as late as possible, and hold on to the displaced file by a link."""
+        spare = self._temp(target)
+        linked = False
+        try:
+            linked = self.system.second_name(target.real, spare)
+            self._require_untouched(target, expected)
+            self.system.replace(temp, target.real)
+        except Exception as error:
+            self._discard(temp, made)
+            if linked:
+                self._remove(spare)
+            if isinstance(error, FileNotFoundError):
+                raise NoteChangedError(path=target.path) from error
+            raise
+        if not linked:
+            with suppress(OSError):  # there is no way back, and the note is whole
+                self.system.flush_folder(temp.parent)
+            return
+        try:
+            if self._stays_untouched(spare, expected):
+                return
+        except OSError:
+            self._replace_back(target, spare, data)
+            raise
+        self._replace_back(target, spare, data)
+        raise NoteChangedError(path=target.path)
+
+    def _replace_back(self, target: Target, spare: Path, data: bytes) -> None:
+        if self._untouched(target.real, data):
+            self.system.replace(spare, target.real)
+        else:
+            self._set_aside(target, spare)
+
+    def _require_untouched(self, target: Target, expected: bytes) -> None:
+        if not self._untouched(target.real, expected):
+            raise NoteChangedError(path=target.path)
+
+    def _untouched(self, place: Path, expected: bytes) -> bool:
+        return read_steady(str(place)) == expected and not open_for_writing_elsewhere(place)
+
+    def _remove(self, temp: Path) -> None:
+        """Removes a file that nobody needs any more; the next sweep does it where that fails."""
+        try:
+            self.system.remove(temp)
+        except OSError:
+            self.left_behind = True
+
+    def _set_aside(self, target: Target, temp: Path) -> None:
+        """Keeps a text that has no other place; it stays where it is until the next sweep where that fails."""
+        try:
+            self.keep(target.path, temp)
+        except OSError:
+            self.left_behind = True
+
+    def _temp(self, target: Target) -> Path:
+        return target.real.with_name(temp_name(target.real.name, self.tag))
+
+    def _discard(self, temp: Path, made: os.stat_result) -> None:
+        """Removes our own temporary file; never one that an exchange has put in its place."""
+        with suppress(FileNotFoundError):
+            now = temp.lstat()
+            if (now.st_dev, now.st_ino) == (made.st_dev, made.st_ino):
+                self._remove(temp)
+
+
+def _require_same(target: Target, about: os.stat_result) -> None:
+    """A cheap last look: most changes since are seen here, before anything has been moved."""
+    now = target.real.lstat()
+    if (now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns) != (
+        about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns,
+    ):  # fmt: skip
+        raise NoteChangedError(path=target.path)

@@ -1,0 +1,132 @@
+"""Taking back what a run wrote: every note byte for byte, all of them or none."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vault_tools.errors import (
+    NoteChangedError,
+    NothingToUndoError,
+    UndoDamagedError,
+    UndoRefusedError,
+    WriteError,
+)
+from vault_tools.vault.read import read_bytes
+from vault_tools.vault.store_runs import Change, RunInfo, digest, mark_undone
+from vault_tools.vault.store_system import System
+
+if TYPE_CHECKING:
+    from vault_tools.vault.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """One note that was taken back: what the run had made of it, and what it is again; None for no file."""
+
+    path: str
+    taken_back: bytes | None
+    again: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What `undo` did: the run, the notes, and the pages that the run wrote too (they were left alone)."""
+
+    run: RunInfo
+    notes: tuple[Restored, ...]
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is to be done to one note: `now` is its text, `again` what it becomes."""
+
+    path: str
+    now: bytes | None
+    again: bytes | None
+    mode: int | None
+
+
+def undo(store: "Store", system: System, run_id: str | None) -> Undone:
+    """See `Store.undo`."""
+    while True:
+        chosen = _chosen(store.runs(), run_id)
+        with store.run("undo", undoes=chosen.id):
+            run = _chosen(store.runs(), run_id)
+            if run.id != chosen.id:
+                continue  # another copy of the tool was quicker
+            steps = _steps(store, run)
+            _carry_out(store, run, [step for step in steps if step.now != step.again])
+            for change in reversed(run.changes):
+                for folder in reversed(change.folders):
+                    if not change.page:
+                        system.remove_folder(store.vault / folder)
+            mark_undone(system, run)
+        notes = tuple(Restored(step.path, step.now, step.again) for step in steps)
+        pages = tuple(dict.fromkeys(change.path for change in run.changes if change.page))
+        return Undone(run, notes, pages)
+
+
+def _chosen(runs: tuple[RunInfo, ...], run_id: str | None) -> RunInfo:
+    for run in runs:
+        if run.notes and not run.undone and (run.undoes is None if run_id is None else run.id == run_id):
+            return run
+    raise NothingToUndoError
+
+
+def _steps(store: "Store", run: RunInfo) -> list[_Step]:
+    """One step per note, from its text now to what it was before the first change of the run."""
+    changed: list[str] = []
+    steps = []
+    by_path: dict[str, list[Change]] = {}
+    for change in run.changes:
+        if not change.page:
+            by_path.setdefault(change.path, []).append(change)
+    for path, changes in by_path.items():
+        first = changes[0]
+        try:
+            now = store.read(path)
+        except WriteError:
+            changed.append(path)
+            continue
+        # What it was before counts too: an earlier `undo` may have broken off half-way.
+        if digest(now) in {first.before, *(change.after for change in changes)}:
+            steps.append(_Step(path, now, _undo_copy(run, first), first.mode))
+        else:
+            changed.append(path)
+    if changed:
+        raise UndoRefusedError(names=", ".join(changed), folder=str(run.folder))
+    return steps
+
+
+def _undo_copy(run: RunInfo, change: Change) -> bytes | None:
+    if change.before is None:
+        return None
+    try:
+        data = read_bytes(str(run.folder / str(change.copy)))
+    except OSError:
+        data = None
+    if digest(data) != change.before:
+        raise UndoDamagedError(path=change.path, folder=str(run.folder))
+    return data
+
+
+def _carry_out(store: "Store", run: RunInfo, steps: list[_Step]) -> None:
+    """All steps; should one fail, those done before it are taken back."""
+    for number, step in enumerate(steps):
+        try:
+            _turn(store, step.path, step.now, step.again, step.mode)
+        except WriteError as error:
+            for done in reversed(steps[:number]):
+                with suppress(WriteError):  # changed by its user just now, so theirs it is
+                    _turn(store, done.path, done.again, done.now, done.mode)
+            if isinstance(error, NoteChangedError):
+                raise UndoRefusedError(names=step.path, folder=str(run.folder)) from error
+            raise
+
+
+def _turn(store: "Store", path: str, now: bytes | None, then: bytes | None, mode: int | None) -> None:
+    if then is not None:
+        store.write_note(path, now, then, mode=mode)
+    elif now is not None:
+        store.delete_note(path, now)

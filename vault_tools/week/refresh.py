@@ -1,0 +1,71 @@
+"""The page made fresh: from contacts, settings, the day and the page as it stands to the new page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.names import Names
+from vault_tools.text.dates import monday_of
+from vault_tools.text.fold import nfc
+from vault_tools.text.problems import Problem
+from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
+from vault_tools.week.merge import merge
+from vault_tools.week.oldpage import Block, OldPage, read_page
+from vault_tools.week.page import Words, reason_text, render_page
+from vault_tools.week.plan import make_plan
+from vault_tools.week.settings import WeekSettings
+from vault_tools.words import say
+from vault_tools.words.page import NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """The plan, the whole new page, and the Monday of the week that the old one was for (None: of none)."""
+
+    plan: Plan
+    text: str
+    old_week: date | None
+    reasons: dict[str, str]
+
+
+def refresh(
+    contacts: Sequence[Contact],
+    problems: Sequence[Problem],
+    care: CareSettings,
+    weekly: WeekSettings,
+    today: date,
+    how: Words,
+    text: str | None,
+) -> Refreshed:
+    """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
+
+    The same input gives the same text, and the new page given again gives itself.
+    """
+    monday = monday_of(today)
+    seen = max(monday, today)
+    names = Names(contacts)
+    old = None if text is None else read_page(text)
+    same_week = old is not None and old.week == monday
+    blocks = old.blocks if old is not None and same_week else ()
+    kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
+    plan = make_plan(contacts, care, weekly, monday, seen, kept)
+    rendered = render_page(plan, contacts, problems, seen, how)
+    moved = {} if old is None or same_week else _moved(names, old, plan)
+    new = merge(rendered, monday, text, moved, say(NOTES, how.language))
+    reasons = {item.id: reason_text(item, monday, how.language) for item in (*plan.items, *plan.left_out)}
+    return Refreshed(plan, new, old.week if old else None, reasons)
+
+
+def _linked(names: Names, block: Block) -> str | None:
+    """The contact that an item's line links to, where it is just one."""
+    found = names.linked(nfc(block.target)) if block.target else ()
+    return found[0].path if len(found) == 1 else None
+
+
+def _moved(names: Names, old: OldPage, plan: Plan) -> dict[str, str]:
+    """For items of an earlier week: the item of this week for the same contact, if there is one."""
+    now = {item.path: item.id for item in plan.items if item.section in CARE_SECTIONS}
+    linked = {block.id: _linked(names, block) for block in old.blocks}
+    return {named: now[path] for named, path in linked.items() if path is not None and path in now}
