@@ -257,3 +257,34 @@ class UndoDamagedError(VaultToolsError):
         de="Nicht zurückgenommen, weil die Sicherung von „{path}“ fehlt oder beschädigt ist ({folder}).",
         en="Not taken back, since the undo copy of “{path}” is missing or damaged ({folder}).",
     )
+
+
+class LogRefusedError(VaultToolsError):
+    """A log line that could not be added without touching something else."""
+
+    sentence = Phrase(
+        de="In „{path}“ ließ sich nichts ins Log eintragen, ohne anderes anzutasten. Vielleicht ist am Ende "
+        "der Notiz ein Codeblock oder Kommentar offen; dort nachsehen oder von Hand eintragen.",
+        en="Nothing could be entered into the log of “{path}” without touching something else. Perhaps a "
+        "code block or comment is left open at the end of the note; look there, or make the entry by hand.",
+    )
+
+
+class NoSuchDayError(VaultToolsError):
+    """Words that mean no day."""
+
+    exit_code = 2
+    sentence = Phrase(
+        de="„{text}“ ist kein Tag. Möglich sind etwa 20.11., gestern, letzten Freitag, vor 3 Tagen.",
+        en="“{text}” is not a day. Possible are 2026-11-20, yesterday, last Friday, 3 days ago.",
+    )
+
+
+class NothingToLogError(VaultToolsError):
+    """`log` without words."""
+
+    exit_code = 2
+    sentence = Phrase(
+        de="Es fehlt, was gesagt wurde. So geht es: vault-tools log Anna 'Tochter hat das Studium begonnen'",
+        en="What was said is missing. Like this: vault-tools log Anna 'Her daughter began to study'",
+    )

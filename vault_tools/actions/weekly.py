@@ -1,93 +1,180 @@
-"""The week: planning it, writing its page, archiving the last one."""
+"""The week: taking in ticks, planning, writing the page, archiving the last one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.check import check
 from vault_tools.actions.garden import Garden
-from vault_tools.errors import LaterPageError, NoContactsError
+from vault_tools.actions.pages import Pages, bytes_of, read_pages
+from vault_tools.contacts.edits import make_edits
+from vault_tools.contacts.log_edit import log_line_of
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.reading import read_contact
+from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, WriteError
 from vault_tools.text.dates import week_name
 from vault_tools.text.diff import diff
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
-from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import Refreshed, refresh
+from vault_tools.week.ticks import Intake, Reader
 from vault_tools.words import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """A week as planned, and the page that would show it.
+class Change:
+    """A file as it is and as it will be; None: there is none yet. `page`: the weekly page or its archive."""
 
-    `old` and `new` are the page's bytes before and after (None: there is none yet); `archive` is where the
-    whole old page goes first, if it is of an earlier week.
-    """
+    path: str
+    old: bytes | None
+    new: bytes
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week as planned, with all that would be written for it: first what ticks ask for in the notes, then
+    the archive of an earlier week's page, the page last. What would stay as it is is not among it."""
 
     fresh: Refreshed
     problems: tuple[Problem, ...]
     path: str
-    old: bytes | None
-    new: bytes
-    archive: str | None
+    page: bytes
+    changes: tuple[Change, ...]
 
-    @property
-    def changes(self) -> bool:
-        """Whether anything would be written."""
-        return self.old != self.new
+
+@dataclass(slots=True)
+class Outcome:
+    """What was written, in its order, and what could not be."""
+
+    written: list[Change]
+    failed: list[WriteError]
 
 
 def plan_week(garden: Garden, today: date, language: Language) -> Week:
-    """The plan and the page of the week that `today` is in. Writes nothing.
+    """The week that `today` is in, ticks taken in. Writes nothing.
 
     Raises NoContactsError for a vault without contacts.
     """
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
-    settings = garden.settings
-    old = _bytes(garden, settings.weekly.note)
-    problems = tuple(check(garden, today))
-    words = Words(language, garden.me, garden.shared_names)
-    text = None if old is None else decode(old)
-    fresh = refresh(garden.contacts, problems, settings.care, settings.weekly, today, words, text)
-    earlier = fresh.old_week is not None and fresh.old_week < fresh.plan.monday
-    archive = settings.weekly.archive_path(fresh.old_week) if earlier and fresh.old_week else None
-    return Week(fresh, problems, settings.weekly.note, old, encode(fresh.text), archive)
+    weekly = garden.settings.weekly
+    pages = read_pages(garden, today)
+    notes = _Notes(garden)
+    reader = Reader(garden.contacts, garden.settings.care, weekly.minutes, today, language, notes.log_line)
+    intake = reader.take_in(pages.read)
+    edited, refused = notes.edited(intake)
+    after = replace(garden, contacts=_reread(garden, edited))
+    problems = tuple(sorted([*check(after, today), *intake.problems, *refused], key=Problem.order))
+    fresh = refresh(
+        after.contacts,
+        problems,
+        garden.settings.care,
+        weekly,
+        today,
+        Words(language, garden.me, garden.shared_names),
+        pages.text,
+        intake.written,
+    )
+    page = encode(fresh.text)
+    changes = [*edited.values(), *_pages(garden, pages, fresh, page)]
+    return Week(fresh, problems, pages.path, page, tuple(changes))
 
 
-def write_week(garden: Garden, week: Week, store: Store) -> list[str]:
-    """Writes the page, after keeping that of an earlier week; returns the paths written, in their order.
+def write_week(week: Week, store: Store) -> Outcome:
+    """Writes what the week changes, within a run of the store.
 
-    No change: no write. Raises LaterPageError where the page is one of a later week already.
+    A note that cannot be written is left for the next run, the rest is done; but where somebody else wrote in
+    between, NoteChangedError says to read and plan anew. Raises LaterPageError where the page is one of a
+    later week already.
     """
     _not_later(week)
-    written: list[str] = []
-    if not week.changes:
-        return written
-    if week.archive is not None and week.old is not None:
-        target = _archive_target(garden, week.archive, week.old)
-        if target is not None:
-            store.write_note(target, None, week.old, page=True)
-            written.append(target)
-    store.write_note(week.path, week.old, week.new, page=True)
-    return [*written, week.path]
+    outcome = Outcome([], [])
+    for change in week.changes:
+        try:
+            store.write_note(change.path, change.old, change.new, page=change.page)
+        except NoteChangedError:
+            raise
+        except WriteError as error:
+            outcome.failed.append(error)
+        else:
+            outcome.written.append(change)
+    return outcome
 
 
-def preview(garden: Garden, week: Week) -> bytes:
+def preview(week: Week) -> bytes:
     """What `write_week` would change, as a unified diff. Raises LaterPageError."""
     _not_later(week)
-    kept = b""
-    if week.archive is not None and week.old is not None and week.changes:
-        target = _archive_target(garden, week.archive, week.old)
-        kept = diff(target, None, week.old) if target else b""
-    return kept + diff(week.path, week.old, week.new)
+    return b"".join(diff(change.path, change.old, change.new) for change in week.changes)
 
 
 def _not_later(week: Week) -> None:
     old, monday = week.fresh.old_week, week.fresh.plan.monday
     if old is not None and old > monday:
         raise LaterPageError(path=week.path, page_week=week_name(old), week=week_name(monday))
+
+
+class _Notes:
+    """The bytes of the notes that ticks concern, each read once: what an edit is based on is what it needs to
+    find again when it is written."""
+
+    def __init__(self, garden: Garden) -> None:
+        self._garden = garden
+        self._bytes: dict[str, bytes | None] = {}
+
+    def bytes_of(self, path: str) -> bytes | None:
+        """The bytes of a note, None where it went away or cannot be read."""
+        if path not in self._bytes:
+            try:
+                self._bytes[path] = bytes_of(self._garden, path)
+            except OSError:
+                self._bytes[path] = None
+        return self._bytes[path]
+
+    def log_line(self, path: str, block_id: str) -> str | None:
+        """The log line with a block id; most notes are known to have none without being read again."""
+        data = self.bytes_of(path)
+        if data is None or block_id.encode() not in data:
+            return None
+        return log_line_of(path, decode(data), block_id)
+
+    def edited(self, intake: Intake) -> tuple[dict[str, Change], list[Problem]]:
+        """The notes that the edits change, and the edits that were refused."""
+        changes: dict[str, Change] = {}
+        refused: list[Problem] = []
+        for path in sorted(intake.edits):
+            data = self.bytes_of(path)
+            if data is None:
+                continue
+            text, problems = make_edits(decode(data), intake.edits[path])
+            refused += problems
+            if (new := encode(text)) != data:
+                changes[path] = Change(path, data, new)
+        return changes, refused
+
+
+def _reread(garden: Garden, edited: Mapping[str, Change]) -> tuple[Contact, ...]:
+    """The contacts as they will be once the edits are written."""
+    contacts: list[Contact] = []
+    for contact in garden.contacts:
+        change = edited.get(contact.path)
+        again = read_contact(change.path, change.new, garden.settings.contacts)[0] if change else contact
+        contacts.append(again or contact)
+    return tuple(contacts)
+
+
+def _pages(garden: Garden, pages: Pages, fresh: Refreshed, page: bytes) -> list[Change]:
+    """The page, if it changes, and before it the archive copy of an earlier week's."""
+    if page == pages.data:
+        return []
+    changes: list[Change] = []
+    if pages.data is not None and fresh.old_week is not None and fresh.old_week < fresh.plan.monday:
+        path = garden.settings.weekly.archive_path(fresh.old_week)
+        target = _archive_target(garden, path, pages.data)
+        changes += [Change(target, None, pages.data, page=True)] if target else []
+    return [*changes, Change(pages.path, pages.data, page, page=True)]
 
 
 def _archive_target(garden: Garden, path: str, data: bytes) -> str | None:
@@ -97,16 +184,9 @@ def _archive_target(garden: Garden, path: str, data: bytes) -> str | None:
     number = 1
     while True:
         target = path if number == 1 else f"{stem} {number}.md"
-        there = _bytes(garden, target)
+        there = bytes_of(garden, target)
         if there == data:
             return None
         if there is None:
             return target
         number += 1
-
-
-def _bytes(garden: Garden, path: str) -> bytes | None:
-    try:
-        return read_note(garden.vault, path)
-    except FileNotFoundError:
-        return None

@@ -1,6 +1,6 @@
 """Last, due, thirst, state: how a contact is doing on a day, and why. (DESIGN, section 3.)"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,15 +20,13 @@ WILTING = 2.0
 class Care:
     """How a contact is doing on a day.
 
-    `latest` is the upper end of a range, where there is one. `basis` says what set the due date: `cadence`,
-    `step` (of a seedling), `new` (never contacted), `next` (`next_contact`), `rest` (`rest_until`), `season`
-    or `never`. What is unknown is None.
+    `basis` says what set the due date: `cadence`, `step` (of a seedling), `new` (never contacted), `next`
+    (`next_contact`), `rest` (`rest_until`), `season` or `never`. What is unknown is None.
     """
 
     contact: Contact
     last: date | None
     due: date | None
-    latest: date | None
     cadence_days: int | None
     thirst: float | None
     state: str
@@ -63,69 +61,67 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     `seen` is the day up to which contact is known, where that is later than `today`: a week's page speaks as
     of its Monday, but contact since then counts.
     """
+    fields = contact.fields
     days = contact_days(contact, seen or today)
     last = days[0] if days else None
     agreed = agreed_cadence(contact, settings)
-    cadence = agreed.cadence
-    season = contact.fields.season
-    if isinstance(cadence, Never):
-        reasons = (Reason("never"), *_ago(last, today))
-        return Care(contact, last, None, None, None, None, "never", "never", agreed, None, reasons)
+    step = _step(contact, days, agreed, settings, today, seen or today)
+    span = agreed.cadence if isinstance(agreed.cadence, Cadence) else None
+    if span is None and step is None:
+        no_cadence = (Reason("never"), _last_or_new(last, today))
+        return Care(contact, last, None, None, None, "never", "never", agreed, None, no_cadence)
 
-    step = _step(contact, days, settings, today)
-    start, due, latest, basis = _first_due(contact, last, step, cadence, today)
-    following = contact.fields.next_contact
+    due, basis = today, "new"
+    latest: date | None = None  # the upper end of a range
+    if step is not None:
+        due, basis = step.on, "step"
+    elif span is not None and last is not None:
+        due, latest, basis = span.low.after(last), span.high.after(last) if span.high else None, "cadence"
+    following, rest, season = fields.next_contact, fields.rest_until, fields.season
     if following is not None and (last is None or following > last):
-        due, latest, basis = following, None, "next"
-    rest = contact.fields.rest_until
+        due, basis = following, "next"
     if rest is not None and rest > due:
-        due, latest, basis = rest, max(latest, rest) if latest else None, "rest"
-    if (opening := season_start(due, season)) > due:
-        due, latest, basis = opening, max(latest, opening) if latest else None, "season"
+        due, basis = rest, "rest"
+    if (opening := season_start(due if in_season(today, season) else max(due, today), season)) > due:
+        due, basis = opening, "season"
 
-    cadence_days, thirst = _thirst(start, last, step, cadence, season, today, contact.fields.next_contact)
+    cadence_days, thirst = _thirst(last, step, span, season, today)
+    if basis == "next" and cadence_days is None and due > today:
+        thirst = None
     resting = (rest is not None and rest > today) or not in_season(today, season)
-    state = _state(resting, last, due, latest, thirst, today)
-    reasons = _reasons(contact, last, due, basis, step, agreed, today)
-    return Care(contact, last, due, latest, cadence_days, thirst, state, basis, agreed, step, reasons)
+    state = _state(resting, last, due, latest and max(latest, due), thirst, today)
+    reasons = _reasons(contact, last, due, basis, step, agreed.cadence, today)
+    return Care(contact, last, due, cadence_days, thirst, state, basis, agreed, step, reasons)
 
 
-def _step(contact: Contact, days: tuple[date, ...], settings: CareSettings, today: date) -> Step | None:
+def _step(
+    contact: Contact, days: Sequence[date], agreed: Agreed, settings: CareSettings, today: date, seen: date
+) -> Step | None:
     """The seedling's step that is next: of a seedling, or of anyone met but never contacted.
 
-    A cadence of the contact's own beats the steps once there has been contact.
+    A cadence of the contact's own beats the steps once there has been contact, and `never` beats them always,
+    unless it is only the default and the contact a seedling.
     """
     fields = contact.fields
-    if days and (fields.plant != "seedling" or fields.cadence is not None):
+    seedling = fields.plant == "seedling"
+    if isinstance(agreed.cadence, Never) and not (seedling and agreed.origin == "default"):
         return None
-    met = fields.met if fields.met is not None else (days[-1] if days else None)
+    if days and (not seedling or fields.cadence is not None):
+        return None
+    met = fields.met if fields.met is not None and fields.met <= seen else days[-1] if days else None
     return None if met is None else next_step(met, days, settings.seedling, today)
 
 
-def _first_due(
-    contact: Contact, last: date | None, step: Step | None, cadence: Cadence, today: date
-) -> tuple[date | None, date, date | None, str]:
-    """From when thirst counts, the due date by step or cadence alone, a range's upper end, and the basis."""
-    if step is not None:
-        return last or contact.fields.met, step.on, None, "step"
-    if last is None:
-        return None, today, None, "new"
-    return last, cadence.low.after(last), cadence.high.after(last) if cadence.high else None, "cadence"
-
-
 def _thirst(
-    start: date | None,
-    last: date | None,
-    step: Step | None,
-    cadence: Cadence,
-    season: tuple[int, ...],
-    today: date,
-    following: date | None,
+    last: date | None, step: Step | None, span: Cadence | None, season: tuple[int, ...], today: date
 ) -> tuple[int | None, float | None]:
     """The days of the cadence and the thirst; (None, 1) for someone never contacted and due from today."""
-    if start is None:
-        return None, None if following is not None else 1.0
-    end = step.on if step is not None else cadence.low.after(last or start)
+    if step is not None:
+        start, end = max(last or step.met, step.met), step.on
+    elif span is not None and last is not None:
+        start, end = last, span.low.after(last)
+    else:
+        return None, 1.0
     length = max(1, (end - start).days)
     return length, max(0.0, days_in_season(start, today, season) / length)
 
@@ -145,35 +141,45 @@ def _state(
 
 
 def _reasons(
-    contact: Contact, last: date | None, due: date, basis: str, step: Step | None, agreed: Agreed, today: date
+    contact: Contact,
+    last: date | None,
+    due: date,
+    basis: str,
+    step: Step | None,
+    cadence: Cadence | Never,
+    today: date,
 ) -> tuple[Reason, ...]:
-    met = contact.fields.met or last
-    if basis == "step" and step is not None and met is not None:
-        return (Reason("step", days=(today - met).days, number=step.days),)
-    first: tuple[Reason, ...] = ()
+    """What set the due date, apart from the rhythm; then the rhythm."""
+    rest = contact.fields.rest_until
+    reasons: list[Reason] = []
     if basis == "next":
-        first = (Reason("next", day=due),)
+        reasons.append(Reason("next", day=due))
+    if rest is not None and rest > today:
+        reasons.append(Reason("rest", day=rest))
     elif basis == "rest":
-        first = (Reason("rest" if due > today else "rested", day=due),)
-    elif basis == "season":
-        first = (Reason("season", day=due),)
-    if last is None:
-        return (*first, Reason("new"))
-    assert isinstance(agreed.cadence, Cadence)
-    return (*first, Reason("cadence", days=(today - last).days, cadence=agreed.cadence))
+        reasons.append(Reason("rested", day=due))
+    if basis == "season":
+        reasons.append(Reason("season" if due > today else "bloom", day=due))
+    if step is not None and basis != "next":
+        rhythm = Reason("step", days=(today - step.met).days, number=step.days)
+    elif last is None or step is not None or isinstance(cadence, Never):
+        rhythm = _last_or_new(last, today)
+    else:
+        rhythm = Reason("cadence", days=(today - last).days, cadence=cadence)
+    return (*reasons, rhythm)
 
 
-def _ago(last: date | None, today: date) -> tuple[Reason, ...]:
-    return (Reason("last", days=(today - last).days),) if last is not None else (Reason("new"),)
+def _last_or_new(last: date | None, today: date) -> Reason:
+    return Reason("new") if last is None else Reason("last", days=(today - last).days)
 
 
 def by_thirst(cares: Iterable[Care]) -> list[Care]:
-    """Most thirsty first, unknown last, then by due date, then by path."""
+    """Most thirsty first (as shown: to three decimals), unknown last, then by due date, then by path."""
     return sorted(
         cares,
         key=lambda care: (
             care.thirst is None,
-            -(care.thirst or 0.0),
+            -round(care.thirst or 0.0, 3),
             care.due or date.max,
             care.contact.path,
         ),

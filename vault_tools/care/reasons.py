@@ -5,7 +5,7 @@ from datetime import date
 
 from vault_tools.contacts.cadence import Cadence
 from vault_tools.words import Language, say
-from vault_tools.words.durations import Unit, ago, every, span_unit
+from vault_tools.words.durations import Unit, ago, every, every_range
 from vault_tools.words.reasons import REASONS
 
 
@@ -21,10 +21,7 @@ class Reason:
 
     def text(self, language: Language) -> str:
         """The reason in words, as one would say it after a name."""
-        unit: Unit | None = None
-        words = ""
-        if self.cadence is not None:
-            unit, words = cadence_words(self.cadence, language, since=self.days)
+        unit, words = cadence_words(self.cadence, language, self.days) if self.cadence else (None, "")
         return say(
             REASONS[self.code],
             language,
@@ -35,16 +32,15 @@ class Reason:
         )
 
 
-def cadence_words(cadence: Cadence, language: Language, since: int | None = None) -> tuple[Unit, str]:
-    """A cadence in words, and the unit to count `since` (days) in: „vor 7 Wochen, vereinbart alle 6“."""
-    unit, count = span_unit(cadence.low.months, cadence.low.days)
-    if cadence.high is not None:
-        high_unit, upto = span_unit(cadence.high.months, cadence.high.days)
-        if high_unit == unit:
-            return unit, every(unit, count, language, upto)
-        return unit, f"{every(unit, count, language)} – {every(high_unit, upto, language)}"
-    said = since is not None and ((unit == "week" and 14 <= since < 365) or (unit == "month" and since >= 61))
-    return unit, every(unit, count, language, short=said)
+def cadence_words(cadence: Cadence, language: Language, since: int | None = None) -> tuple[Unit | None, str]:
+    """A cadence in words, and the unit to say `since` (days) in, or None for the natural one.
+
+    „vor 7 Wochen, vereinbart alle 6“, but „vor 7 Wochen, vereinbart alle 6 Monate“.
+    """
+    low, high = cadence.low, cadence.high
+    if high is not None:
+        return every_range((low.months, low.days), (high.months, high.days), language, since)
+    return every(low.months, low.days, language, since)
 
 
 def numeric_day(day: date, language: Language) -> str:

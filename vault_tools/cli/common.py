@@ -117,12 +117,17 @@ def fail(error: VaultToolsError, language: Language) -> NoReturn:
 @contextmanager
 def writing(vault: Path, settings: "Settings", name: str) -> "Iterator[Store]":
     """One run that writes: everything in it can be undone together."""
+    store = store_for(vault, settings)
+    with store.run(name):
+        yield store
+
+
+def store_for(vault: Path, settings: "Settings") -> "Store":
+    """The writer for a vault, as its settings say."""
     from vault_tools.vault.places import places_for
     from vault_tools.vault.store import Store
 
-    store = Store(vault, places_for(vault, os.environ), write=settings.write)
-    with store.run(name):
-        yield store
+    return Store(vault, places_for(vault, os.environ), write=settings.write)
 
 
 def tell(phrase: Phrase, language: Language, **values: Value) -> None:

@@ -16,6 +16,8 @@ class LateGroup(click.Group):
         "weekly": "vault_tools.cli.weekly",
         "due": "vault_tools.cli.due",
         "show": "vault_tools.cli.show",
+        "log": "vault_tools.cli.log",
+        "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
     }
 
@@ -41,4 +43,5 @@ def main() -> None:
     vault-tools init      prepare a folder of notes
     vault-tools weekly    write this week's page, Weekly.md
     vault-tools due       see who would like to hear from you
+    vault-tools log Anna "Hat zugesagt"
     """

@@ -30,7 +30,7 @@ def show(call: Call, name: tuple[str, ...], as_json: bool) -> None:
     from vault_tools.actions.show import portrait
 
     garden, language = call.garden()
-    contact = _choose(garden, " ".join(name), language)
+    contact = choose(garden, " ".join(name), language)
     seen = portrait(garden, contact, call.today)
     if as_json:
         from vault_tools.exchange.json import show_json
@@ -42,7 +42,7 @@ def show(call: Call, name: tuple[str, ...], as_json: bool) -> None:
     print_lines(lines_of(seen, garden, call.today, language), pretty=at_terminal())
 
 
-def _choose(garden: "Garden", name: str, language: Language) -> "Contact":
+def choose(garden: "Garden", name: str, language: Language) -> "Contact":
     """Whom the name means; at a terminal a question where several fit."""
     from vault_tools.actions.show import find_contact
     from vault_tools.errors import SeveralFoundError

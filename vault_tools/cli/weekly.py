@@ -11,7 +11,9 @@ from vault_tools.words import terminal as words
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
-    from vault_tools.actions.weekly import Week
+    from vault_tools.actions.weekly import Outcome, Week
+
+_TRIES = 20
 
 
 @click.command()
@@ -29,43 +31,61 @@ def weekly(call: Call, as_json: bool, to_stdout: bool, dry_run: bool) -> None:
     vault-tools weekly --stdout   only look at it
     """
     from vault_tools.actions.weekly import plan_week
-    from vault_tools.exchange.json import plan_json
 
     garden, language = call.garden()
     week = plan_week(garden, call.today, language)
     if as_json:
+        from vault_tools.exchange.json import plan_json
+
         print_json(plan_json(week.fresh.plan, week.problems, week.fresh.reasons, language))
     elif to_stdout:
-        sys.stdout.buffer.write(week.new)
+        sys.stdout.buffer.write(week.page)
     elif dry_run:
         from vault_tools.actions.weekly import preview
 
-        sys.stdout.buffer.write(preview(garden, week))
+        sys.stdout.buffer.write(preview(week))
         if not week.changes:
             tell(words.DRY_RUN_NOTHING, language)
     else:
-        _write(garden, week, language)
+        _write(call, garden, week, language)
 
 
-def _write(garden: "Garden", week: "Week", language: Language) -> None:
-    from vault_tools.actions.weekly import write_week
+def _write(call: Call, garden: "Garden", week: "Week", language: Language) -> None:
+    """Writes; where somebody else wrote in between, everything is read and planned anew."""
+    from vault_tools.actions.weekly import plan_week, write_week
+    from vault_tools.errors import NoteChangedError
+
+    for attempt in range(_TRIES):
+        try:
+            with writing(garden.vault, garden.settings, "weekly") as store:
+                outcome = write_week(week, store)
+            break
+        except NoteChangedError:
+            if attempt == _TRIES - 1:
+                raise
+            garden, language = call.garden()
+            week = plan_week(garden, call.today, language)
+    _report(week, outcome, language)
+    for error in outcome.failed:
+        click.echo(error.text(language), err=True)
+    if outcome.failed:
+        sys.exit(1)
+
+
+def _report(week: "Week", outcome: "Outcome", language: Language) -> None:
+    """One line for each file written, and a word on what could not be read."""
     from vault_tools.text.dates import week_name
 
-    with writing(garden.vault, garden.settings, "weekly") as store:
-        written = write_week(garden, week, store)
-    for path in written[:-1]:
-        tell(words.WEEKLY_ARCHIVED, language, path=path)
-    if written:
-        tell(
-            words.WEEKLY_WRITTEN,
-            language,
-            path=week.path,
-            week=week_name(week.fresh.plan.monday),
-            n=len(week.fresh.plan.items),
-            minutes=week.fresh.plan.planned_minutes,
-            budget=week.fresh.plan.budget,
-        )
-    else:
+    for change in outcome.written:
+        if not change.page:
+            tell(words.TAKEN_IN, language, path=change.path)
+        elif change.path != week.path:
+            tell(words.WEEKLY_ARCHIVED, language, path=change.path)
+    plan = week.fresh.plan
+    if any(change.path == week.path for change in outcome.written):
+        values = {"n": len(plan.items), "minutes": plan.planned_minutes, "budget": plan.budget}
+        tell(words.WEEKLY_WRITTEN, language, path=week.path, week=week_name(plan.monday), **values)
+    elif not any(change.path == week.path for change in week.changes):
         tell(words.WEEKLY_UNCHANGED, language, path=week.path)
     if week.problems:
         tell(words.PROBLEMS_THERE, language, n=len(week.problems))

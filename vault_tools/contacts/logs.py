@@ -58,7 +58,7 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
         if not text.strip():
             continue
         if text.lstrip(" ").startswith("#") and (heading := HEADING.match(text)):
-            found = _leading_date(heading[2])
+            found = leading_date(heading[2])
             current = None
             if isinstance(found, tuple):
                 current = _Entry(found[0], line.number, -1, heading=True, parts=[found[1]])
@@ -71,7 +71,7 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
             continue
         item = ITEM.match(text)
         found = (
-            _leading_date(item[4]) if item and counts and item[3] not in (" ", "/", "-", ">", "<") else None
+            leading_date(item[4]) if item and counts and item[3] not in (" ", "/", "-", ">", "<") else None
         )
         if item and isinstance(found, tuple):
             current = _Entry(
@@ -102,7 +102,7 @@ def is_life_event(interaction: Interaction, birthday: Birthday | None, met: date
     return born or (met is not None and on < met)
 
 
-def _leading_date(text: str) -> tuple[date, str] | str | None:
+def leading_date(text: str) -> tuple[date, str] | str | None:
     """The date that a text begins with and what follows; the text itself where it is no readable date."""
     if text.startswith("["):
         link = next(iter(find_links(text)), None)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 _ISO = re.compile(
     r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_IN_NAME = re.compile(r"(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)")
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s+\d{1,2}:\d{2}(?:\s?Uhr)?)?")
 _WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 
@@ -29,6 +30,12 @@ def parse_date(text: str) -> date | None:
     if match := _GERMAN.fullmatch(text):
         return day(int(match[3]), int(match[2]), int(match[1]))
     return None
+
+
+def name_date(name: str) -> date | None:
+    """The day that a note's name begins with (`2026-10-02 evening`, `2026_10_02`), or None."""
+    match = _IN_NAME.match(name)
+    return day(int(match[1]), int(match[3]), int(match[4])) if match else None
 
 
 def plus_days(start: date, days: int) -> date:

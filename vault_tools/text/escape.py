@@ -5,11 +5,12 @@ from urllib.parse import quote
 
 from vault_tools.text.fold import nfc
 
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
-_BLOCK_ID = re.compile(r"(?:\s+\^[A-Za-z0-9-]+)+\s*$")
-_UNLINKABLE = re.compile(r"[\[\]|#^\\<>]|%%|::")
-_MARKUP = re.compile(r"<(?=[!/?A-Za-z])|-->|%%|\$\$|!(?=\[)")
+_BLOCK_ID = re.compile(r"\^[A-Za-z0-9-]+")
+_UNLINKABLE = re.compile(r"[\[\]|#^\\<>`]|%%|::")
+_MARKUP = re.compile(r"\\\\|\\?(?:<!|<(?=[/?A-Za-z])|-->|%{2,}|\${2,}|!(?=\[))")
+_SIGNS = re.compile(r"[\\`*_\[\]<>#|^~$%]|!(?=[\[-])|(?<=:):")
 
 
 def one_line(text: str) -> str:
@@ -23,14 +24,21 @@ def as_text(text: str) -> str:
     Links and emphasis stay; what would begin a comment, an embed, HTML or math is escaped, and a block id at
     the end left out: an id may stand only once.
     """
-    return _MARKUP.sub(
-        lambda match: "".join("\\" + sign for sign in match[0]), _BLOCK_ID.sub("", one_line(text))
-    )
+    words = one_line(text).split(" ")
+    while words and _BLOCK_ID.fullmatch(words[-1]):
+        words.pop()
+    return _MARKUP.sub(_escaped, " ".join(words))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Every sign with a backslash, once: where the user has set one, it is that."""
+    signs = match[0]
+    return signs if signs == "\\\\" else "".join("\\" + sign for sign in signs.removeprefix("\\"))
 
 
 def as_name(text: str) -> str:
     """A name for use inside a line of ours, with nothing in it that Markdown could take for a sign."""
-    return re.sub(r"([\\`*_\[\]<>#|^~$%]|!(?=\[)|(?<=:):)", r"\\\1", one_line(text))
+    return _SIGNS.sub(r"\\\g<0>", one_line(text))
 
 
 def link_to(path: str, name: str, *, unique: bool = True) -> str:
@@ -40,9 +48,8 @@ def link_to(path: str, name: str, *, unique: bool = True) -> str:
     link with its path quoted where a wikilink cannot hold the name.
     """
     stem = path.rsplit("/", 1)[-1][:-3]
-    shown = one_line(nfc(name))
-    if _UNLINKABLE.search(path) or _UNLINKABLE.search(shown) or one_line(stem) != stem:
-        return f"[{as_name(name)}]({quote(path.encode('utf-8', 'surrogateescape'), safe='/')})"
-    if unique and nfc(stem) == shown:
-        return f"[[{nfc(stem)}]]"
-    return f"[[{nfc(stem)}|{shown}]]" if unique else f"[[{nfc(path[:-3])}|{shown}]]"
+    target = stem if unique else path[:-3]
+    shown = one_line(nfc(name)) or one_line(stem)
+    if _UNLINKABLE.search(target) or _UNLINKABLE.search(shown) or one_line(target) != target:
+        return f"[{as_name(shown)}]({quote(path.encode('utf-8', 'surrogateescape'), safe='/')})"
+    return f"[[{nfc(target)}]]" if unique and nfc(stem) == shown else f"[[{nfc(target)}|{shown}]]"

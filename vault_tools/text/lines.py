@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_FENCE = re.compile(r"^(?:\s*(?:[-*+]|\d+[.)])\s+|[\s>]*)(`{3,}|~{3,})(.*)$")
+_FENCE = re.compile(r"^(?:\s*(?:[-*+]|\d{1,9}[.)])\s+|[\s>]*)(`{3,}|~{3,})(.*)$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
-_COMMENT = re.compile(r"<!--|-->|%%|(`+)")
+_TICKS = re.compile(r"`+")
+_SIGNS = re.compile(r"`+|<!--|%%")
 BOM = "\ufeff"
+
+Spans = list[tuple[int, int]]
+"""Places in a line, each from its first character to behind its last."""
 
 
 class Line(NamedTuple):
@@ -52,7 +56,8 @@ def plain_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
             number += 1
         return
     for match in _LINE_END.finditer(text, start):
-        yield Line(number, start, text[start : match.start()], text[start : match.start()])
+        line = text[start : match.start()]
+        yield Line(number, start, line, line)
         start = match.end()
         number += 1
     yield Line(number, start, text[start:], text[start:])
@@ -60,95 +65,114 @@ def plain_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
 
 def live_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
     """The lines from offset `start` on, with code blocks and comments (`<!-- -->`, `%% %%`) not live."""
-    lines = plain_lines(text, start, number)
+    return iter(lines_and_open(text, start, number)[0])
+
+
+def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Line], int | None]:
+    """The live lines, and the number of the line that begins code or a comment without an end, if one does."""
+    lines = list(plain_lines(text, start, number))
     if not _may_hide(text, start):
-        yield from lines
-        return
+        return lines, None
     fence = ""  # what opened the code block that we are in
+    quoted = False  # whether that code block is part of a quote, and ends with it
     closer = ""  # what ends the comment that we are in
+    opened = 0  # where the code block or comment began
     in_list = after_blank = False
-    for line in lines:
+    for index, line in enumerate(lines):
+        text = line.text
+        if fence and quoted and not text.lstrip().startswith(">"):
+            fence = ""
         if fence:
-            match = _FENCE.match(line.text)
-            if match and match[1].startswith(fence) and not match[2].strip():
+            bare = text.strip(" \t>")
+            if bare.startswith(fence) and not bare.strip(fence[0]):
                 fence = ""
-            yield line._replace(live="")
+            lines[index] = line._replace(live="")
             continue
         if not closer:
-            match = _FENCE.match(line.text)
+            if after_blank and not in_list and text.startswith(("    ", "\t")) and text.strip():
+                lines[index] = line._replace(live="")
+                continue
+            match = _FENCE.match(text)
             if match and not (match[1][0] == "`" and "`" in match[2]):
-                fence = match[1]
-                yield line._replace(live="")
+                fence, quoted, opened = match[1], text.lstrip().startswith(">"), line.number
+                lines[index] = line._replace(live="")
                 continue
-            if _indented_code(line.text, in_list, after_blank):
-                yield line._replace(live="")
-                continue
-        if line.text.strip():
-            in_list = bool(_ITEM.match(line.text)) or (in_list and line.text[0] in " \t")
+        if text.strip():
+            in_list = bool(_ITEM.match(text)) or (in_list and text[0] in " \t")
             after_blank = False
         else:
             after_blank = True
-        live, closer = _without_comments(line.text, closer)
-        yield line._replace(live=live)
+        if closer or "<!--" in text or "%%" in text:
+            _, comments, ends = _hidden(text, _SIGNS, closer)
+            if ends and (not closer or len(comments) > 1):
+                opened = line.number
+            closer = ends
+            live = _blanked(text, comments)
+            lines[index] = line._replace(live=live if live.strip() else "")
+    return lines, opened if fence or closer else None
 
 
 def _may_hide(text: str, start: int) -> bool:
     return any(text.find(mark, start) >= 0 for mark in ("```", "~~~", "<!--", "%%", "\n    ", "\n\t", "\r"))
 
 
-def _indented_code(line: str, in_list: bool, after_blank: bool) -> bool:
-    return after_blank and not in_list and line.startswith(("    ", "\t")) and bool(line.strip())
-
-
-def _without_comments(line: str, closer: str) -> tuple[str, str]:
-    """The line with comments blanked, and what would end a comment left open at its end."""
-    if not closer and "<!--" not in line and "%%" not in line:
-        return line, ""
-    kept: list[str] = []
-    position = 0
-    while True:
-        if closer:
-            end = line.find(closer, position)
-            if end < 0:
-                kept.append(" " * (len(line) - position))
-                return "".join(kept).rstrip(" ") and "".join(kept), closer
-            kept.append(" " * (end + len(closer) - position))
-            position, closer = end + len(closer), ""
-            continue
-        opener = _next_opener(line, position)
-        if opener is None:
-            kept.append(line[position:])
-            return "".join(kept), ""
-        kept.append(line[position : opener[0]])
-        position, closer = opener
-        kept.append(" " * (len(line[position : position + len(closer)]) if closer == "%%" else 4))
-        position += 2 if closer == "%%" else 4
-
-
-def _next_opener(line: str, position: int) -> tuple[int, str] | None:
-    """Where the next comment begins outside a code span, and what closes it."""
-    while match := _COMMENT.search(line, position):
-        if match[1]:
-            closing = re.compile(rf"(?<!`){match[1]}(?!`)").search(line, match.end())
-            position = closing.end() if closing else match.end()
-        elif match[0] == "-->":
-            position = match.end()
-        else:
-            return match.start(), "-->" if match[0] == "<!--" else "%%"
-    return None
-
-
 def blank_code(line: str) -> str:
     """The line with its code spans blanked out, every other character at its place."""
-    if "`" not in line:
-        return line
+    return _blanked(line, _hidden(line, _TICKS)[0]) if "`" in line else line
+
+
+def _blanked(line: str, spans: Spans) -> str:
+    parts: list[str] = []
     position = 0
-    while (start := line.find("`", position)) >= 0:
-        ticks = len(line[start:]) - len(line[start:].lstrip("`"))
-        closing = re.compile(rf"(?<!`)`{{{ticks}}}(?!`)").search(line, start + ticks)
-        if closing is None:
-            position = start + ticks
+    for start, end in spans:
+        parts += [line[position:start], " " * (end - start)]
+        position = end
+    return "".join([*parts, line[position:]])
+
+
+def _hidden(line: str, signs: re.Pattern[str], closer: str = "") -> tuple[Spans, Spans, str]:
+    """Where a line's code spans and comments are, and what would end a comment left open at its end.
+
+    Whichever begins first wins; `closer` ends the comment that the line begins in.
+    """
+    codes: Spans = []
+    comments: Spans = []
+    end = 0
+    if closer:
+        end = line.find(closer) + len(closer)
+        if end < len(closer):
+            return codes, [(0, len(line))], closer
+        comments.append((0, end))
+    found = [match.span() for match in signs.finditer(line, end)]
+    same: dict[int, list[int]] = {}  # the runs of backticks by their length, the first on top
+    for number in range(len(found) - 1, -1, -1):
+        start, after = found[number]
+        if line[start] == "`":
+            same.setdefault(after - start, []).append(number)
+    for number, (start, after) in enumerate(found):
+        if start < end:
             continue
-        line = line[:start] + " " * (closing.end() - start) + line[closing.end() :]
-        position = closing.end()
-    return line
+        escaped = _is_escaped(line, start)
+        if line[start] == "`":
+            closing = same.get(after - start - escaped, [])
+            while closing and closing[-1] <= number:
+                closing.pop()
+            if closing:
+                end = found[closing[-1]][1]
+                codes.append((start + escaped, end))
+        elif not escaped:
+            closer = "%%" if line[start] == "%" else "-->"
+            at = line.find(closer, start + 2)
+            if at < 0:
+                return codes, [*comments, (start, len(line))], closer
+            end = at + len(closer)
+            comments.append((start, end))
+    return codes, comments, ""
+
+
+def _is_escaped(line: str, at: int) -> bool:
+    """Whether an odd number of backslashes stands before a place."""
+    before = at
+    while before and line[before - 1] == "\\":
+        before -= 1
+    return (at - before) % 2 == 1

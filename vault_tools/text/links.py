@@ -7,11 +7,13 @@ from urllib.parse import unquote
 from vault_tools.text.lines import blank_code
 
 # Literal first characters keep the search at 2 µs a note; what stands before a match is looked at afterwards.
-_WIKILINK = re.compile(r"\[\[([^\[\]\r\n]+?)\]\]")
+_WIKILINK = re.compile(r"\[\[([^\[\]\r\n]+)\]\]")
 _MARKDOWN = re.compile(
-    r"\[([^\[\]\r\n]*)\]\(\s*(?:<([^<>\r\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+\"[^\"]*\")?\s*\)"
+    r"(?<!\\)\[((?:[^\[\]\\\r\n]|\\.)*+)\]\("
+    r"\s*(?:<([^<>\r\n]+)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+\"[^\"]*\")?\s*\)"
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_HEADING_OR_BLOCK = re.compile(r"[#^]")
 
 
 class Link(NamedTuple):
@@ -34,25 +36,21 @@ def find_links(text: str) -> list[Link]:
     for match in _WIKILINK.finditer(text):
         target, _, label = match[1].partition("|")
         target = target.rstrip("\\")  # in a table the bar is written `\|`
-        name = re.split(r"[#^]", target, maxsplit=1)[0].strip()
+        name = _HEADING_OR_BLOCK.split(target, maxsplit=1)[0].strip()
         if name:
-            found.append(
-                Link(name, label.strip() or name, match.start(), match.end(), _embed(text, match.start()))
-            )
+            found.append(Link(name, label.strip() or name, *match.span(), _is_embed(text, match.start())))
     if "](" in text:
         for match in _MARKDOWN.finditer(text):
-            target = unquote(match[2] or match[3]).partition("#")[0].strip()
-            if target and not _SCHEME.match(target) and target.casefold().endswith(".md"):
-                found.append(
-                    Link(
-                        target, match[1], match.start(), match.end(), _embed(text, match.start()), wiki=False
-                    )
-                )
+            written = (match[2] or match[3]).partition("#")[0].strip()
+            target = unquote(written, errors="surrogateescape")
+            if target.casefold().endswith(".md") and not _SCHEME.match(written):
+                embed = _is_embed(text, match.start())
+                found.append(Link(target, match[1], *match.span(), embed, wiki=False))
         found.sort(key=lambda link: link.start)
     return found
 
 
-def _embed(text: str, start: int) -> bool:
+def _is_embed(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] == "!"
 
 
@@ -60,11 +58,6 @@ def link_name(target: str) -> str:
     """The note's name that a link's target means: its last part, without `.md`."""
     name = target.rsplit("/", 1)[-1]
     return name[:-3] if name.casefold().endswith(".md") else name
-
-
-def names_in(source: str) -> list[str]:
-    """The targets that the source text of a value links to; `[[Bauer, Anna]]` is one."""
-    return [link.target for link in find_links(source)]
 
 
 def without_links(text: str) -> str:

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from vault_tools.words import Language, say
 from vault_tools.words.language import Value
 from vault_tools.words.problems import PROBLEMS
+from vault_tools.words.problems_edit import EDIT_PROBLEMS
+
+SENTENCES = PROBLEMS | EDIT_PROBLEMS
+"""For each code what is wrong, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,11 @@ class Problem:
 
     def message(self, language: Language) -> str:
         """What is wrong, in one sentence."""
-        return say(PROBLEMS[self.code][0], language, **dict(self.values))
+        return say(SENTENCES[self.code][0], language, **dict(self.values))
 
     def hint(self, language: Language) -> str:
         """What to do about it, in one sentence."""
-        return say(PROBLEMS[self.code][1], language, **dict(self.values))
+        return say(SENTENCES[self.code][1], language, **dict(self.values))
 
     def order(self) -> tuple[str, int, str, tuple[tuple[str, Value], ...]]:
         """Sorts problems by path, line and kind."""

@@ -22,18 +22,20 @@ _SIGNS = {
     "✅": "done",
     "❌": "cancelled",
 }
-_EMOJI_DATE = re.compile(r"[ \t]*(➕|⏳|⌛|🛫|📅|📆|🗓|✅|❌)\ufe0f?[ \t]*(\d{4}-\d{2}-\d{2})?")
+# All are used on text whose blanks are single ones, so that none of them searches a long run twice.
+_EMOJI_DATE = re.compile(r" ?(➕|⏳|⌛|🛫|📅|📆|🗓|✅|❌)\ufe0f? ?(\d{1,4}[-./]\d{1,2}(?:[-./]\d{0,4})?)")
 _FIELD = re.compile(
-    r"[ \t]*[\[(]\s*(due|scheduled|start|created|completion|cancelled|fällig|geplant)\s*::\s*([^\])]*)[\])]",
+    r" ?[\[(] ?(due|scheduled|start|created|completion|cancelled|fällig|geplant) ?:: ?"
+    r"(\[\[[^\[\]()]*\]\]|[^\[\]()]*)[\])]",
     re.I,
 )
 _FIELDS = {"due": "due", "fällig": "due", "scheduled": "scheduled", "geplant": "scheduled", "start": "start",
            "created": "created", "completion": "done", "cancelled": "cancelled"}  # fmt: skip
-_BRACKETED = re.compile(r"[ \t]*\((\d{4}-\d{2}-\d{2})\)")
+_BRACKETED = re.compile(r" ?\((\d{4}-\d{2}-\d{2})\)")
 _REPEAT = re.compile(
-    r"[ \t]*(?:🔁\ufe0f?[ \t]*[^📅⏳🛫➕✅❌⏫🔼🔽⏬🔺^#\[(]*|\[\s*repeat\s*::[^\]]*\])", re.I
+    r" ?(?:🔁\ufe0f? ?(?:every|alle|jede)[^📅📆🗓⏳⌛🛫➕✅❌⏫🔼🔽⏬🔺#\[(]*|\[ ?repeat ?::[^\[\]]*\])", re.I
 )
-_PRIORITY = re.compile(r"[ \t]*[⏫🔼🔽⏬🔺]\ufe0f?")
+_PRIORITY = re.compile(r" ?[⏫🔼🔽⏬🔺]\ufe0f?")
 _TAG = re.compile(r"(?:(?<=\s)|^)#([\w/-]*[^\W\d][\w/-]*)")
 
 
@@ -69,27 +71,31 @@ def parse_task(line: str) -> Task | None:
     block = BLOCK_ID.search(rest)
     if block:
         rest = rest[: block.start()]
+    rest = " ".join(rest.split())
     dates: dict[str, date] = {}
     bad: str | None = None
 
     def note(kind: str, written: str) -> None:
         nonlocal bad
-        if (found := parse_date(written.strip().strip("[]"))) is not None:
+        if (found := parse_date(written)) is not None:
             dates.setdefault(kind, found)
-        elif kind in ("due", "scheduled") and written.strip():
-            bad = bad or written.strip()
+        elif kind in ("due", "scheduled") and written:
+            bad = bad or written
 
     for emoji in _EMOJI_DATE.finditer(rest):
-        note(_SIGNS[emoji[1]], emoji[2] or "")
+        note(_SIGNS[emoji[1]], emoji[2])
     for field in _FIELD.finditer(rest):
-        note(_FIELDS[field[1].casefold()], field[2])
-    text = _PRIORITY.sub("", _REPEAT.sub("", _FIELD.sub("", _EMOJI_DATE.sub("", rest))))
+        note(_FIELDS[field[1].casefold()], field[2].strip("[] "))
+    text = rest
+    for signs in (_REPEAT, _EMOJI_DATE, _FIELD, _PRIORITY):
+        text = signs.sub(" ", text)
+    text = " ".join(text.split())
     if "due" not in dates and "scheduled" not in dates and (bracketed := _BRACKETED.search(text)):
         note("due", bracketed[1])
-        text = text[: bracketed.start()] + text[bracketed.end() :]
+        text = (text[: bracketed.start()] + text[bracketed.end() :]).strip()
     return Task(
         sign=match["sign"],
-        text=" ".join(text.split()),
+        text=text,
         due=dates.get("due") or dates.get("scheduled"),
         done=dates.get("done"),
         tags=tags_in(rest),

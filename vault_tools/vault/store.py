@@ -94,6 +94,7 @@ class Store:
             sweep(self._system, self.places, self._tag, self._real_place)
             log = self._log = RunLog(self._system, self.places.runs, command, self._clock, undoes)
             self._run = Run()
+            self._files.left_behind = False
             try:
                 yield self._run
             finally:

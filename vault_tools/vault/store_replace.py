@@ -85,8 +85,9 @@ class FileWriter:
             if self._stays_untouched(temp, expected):
                 return
         except OSError:
-            self._return(target, temp)
-            raise
+            if self._could(lambda: self._return(target, temp)):
+                raise
+            return
         self._return(target, temp)
         raise NoteChangedError(path=target.path)
 
@@ -105,9 +106,9 @@ class FileWriter:
             if self._stays_untouched(temp, expected):
                 return
         except OSError:
-            with suppress(OSError):
-                self._put_back(target, temp, data)
-            raise
+            if self._could(lambda: self._put_back(target, temp, data)):
+                raise
+            return
         self._put_back(target, temp, data)
         raise NoteChangedError(path=target.path)
 
@@ -179,8 +180,9 @@ class FileWriter:
             if self._stays_untouched(spare, expected):
                 return
         except OSError:
-            self._replace_back(target, spare, data)
-            raise
+            if self._could(lambda: self._replace_back(target, spare, data)):
+                raise
+            return
         self._replace_back(target, spare, data)
         raise NoteChangedError(path=target.path)
 
@@ -197,6 +199,16 @@ class FileWriter:
     def _untouched(self, place: Path, expected: bytes) -> bool:
         return read_steady(str(place)) == expected and not open_for_writing_elsewhere(place)
 
+    def _could(self, turn_back: Callable[[], None]) -> bool:
+        """Whether a change that failed at its very end could be turned back. Where not even that works, it is
+        made after all, and the next sweep looks at what it left."""
+        try:
+            turn_back()
+        except OSError:
+            self.left_behind = True
+            return False
+        return True
+
     def _remove(self, temp: Path) -> None:
         """Removes a file that nobody needs any more; the next sweep does it where that fails."""
         try:
@@ -205,7 +217,7 @@ class FileWriter:
             self.left_behind = True
 
     def _set_aside(self, target: Target, temp: Path) -> None:
-        """Keeps a text that has no other place; it stays where it is until the next sweep where that fails."""
+        """Keeps a text that has no other place; where that fails, it stays until the next sweep."""
         try:
             self.keep(target.path, temp)
         except OSError:

@@ -182,8 +182,8 @@ class System:
 
     def remove_folder(self, folder: Path) -> None:
         """Deletes a folder that is empty; leaves any other."""
-        self.step("remove folder")
         with suppress(OSError):
+            self.step("remove folder")
             folder.rmdir()
 
     def copy_attributes(self, source: Path, target: Path) -> None:

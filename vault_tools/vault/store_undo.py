@@ -61,10 +61,18 @@ def undo(store: "Store", system: System, run_id: str | None) -> Undone:
                 for folder in reversed(change.folders):
                     if not change.page:
                         system.remove_folder(store.vault / folder)
-            mark_undone(system, run)
+            # Without the mark the next `undo` finds all taken back already, and sets it.
+            with suppress(OSError):
+                mark_undone(system, run)
         notes = tuple(Restored(step.path, step.now, step.again) for step in steps)
         pages = tuple(dict.fromkeys(change.path for change in run.changes if change.page))
         return Undone(run, notes, pages)
+
+
+def would_undo(store: "Store", run_id: str | None = None) -> tuple[Restored, ...]:
+    """What `Store.undo` would do, without doing it; raises what that would raise."""
+    steps = _steps(store, _chosen(store.runs(), run_id))
+    return tuple(Restored(step.path, step.now, step.again) for step in steps)
 
 
 def _chosen(runs: tuple[RunInfo, ...], run_id: str | None) -> RunInfo:

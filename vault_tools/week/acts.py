@@ -32,5 +32,7 @@ def minutes_of(kind: str, settings: CareSettings) -> int:
 
 
 def _kind_in(task: str) -> str | None:
+    """The kind that a task names; a verb tells more than what it is about („Bilder vom Fest mailen“)."""
     words = [word.strip(".,;:!?()„“\"'") for word in fold(task).split()]
-    return next((kind for word in words if (kind := _VERBS.get(word) or kind_of(word))), None)
+    kinds = [_VERBS.get(word) for word in words] + [kind_of(word) for word in words]
+    return next((kind for kind in kinds if kind), None)

@@ -34,17 +34,15 @@ class Drafts:
         """The week's last day."""
         return plus_days(self.monday, 6)
 
-    def item(
-        self, section: str, care: Care, promise: Promise | None = None, falls: date | None = None
-    ) -> Item:
-        """The item of a section for a contact; a promise brings its own words and date."""
-        task = promise.text if promise else ""
-        act, minutes = act_for(care.contact, self.settings, self.budget, task)
+    def item(self, section: str, care: Care, promise: Promise | None = None) -> Item:
+        """The item of a section for a contact; a promise and a birthday bring their own date."""
+        act, minutes = act_for(care.contact, self.settings, self.budget, promise.text if promise else "")
+        falls = self._birthday(care) if section == "birthday" else None
         due = promise.due if promise else falls or care.due
         return Item(section, care, act, minutes, self.weight(care), due, promise, falls)
 
     def weight(self, care: Care) -> int:
-        """The priority of caring for a contact this week, in thousandths.
+        """The priority of caring for a contact this week, in thousandths; one at least, for whom it is due.
 
         Someone never contacted counts with thirst 1 and the cadence they will have. Who is due because of a
         date the user set (or because a season begins) counts with thirst 1 at least.
@@ -56,49 +54,56 @@ class Drafts:
         if days is None:
             cadence = care.agreed.cadence
             days = (cadence.low.after(self.monday) - self.monday).days if isinstance(cadence, Cadence) else 60
-        return priority(care.contact, max(1, days), thirst)
+        return max(1, priority(care.contact, max(1, days), thirst))
 
     def promised(self, cares: Sequence[Care]) -> tuple[list[Item], list[Item]]:
-        """The promises due by Sunday; apart from them those overdue for long, but for the oldest three."""
+        """The promises due by Sunday; apart from them those overdue for long, but for the oldest three.
+
+        Of those with the same words the oldest.
+        """
         items = [
-            self.item("promised", care, promise=promise)
+            self.item("promised", care, promise)
             for care in cares
             for promise in care.contact.promises
             if promise.state == "open" and not promise.ask and promise.due and promise.due <= self.sunday
         ]
-        items = list({item.what: item for item in sorted(items, key=_by_day, reverse=True)}.values())[::-1]
+        oldest: dict[tuple[str, str, str], Item] = {}
+        for item in sorted(items, key=_by_day):
+            oldest.setdefault(item.what, item)
+        items = list(oldest.values())
         limit = plus_days(self.monday, -LONG_OVERDUE_DAYS)
-        old = [item for item in items if item.due and item.due < limit][OLDEST_SHOWN:]
-        return [item for item in items if item not in old], old
+        long_overdue = sum(1 for item in items if item.due and item.due < limit)
+        shown = min(OLDEST_SHOWN, long_overdue)
+        return items[:shown] + items[long_overdue:], items[shown:long_overdue]
 
     def birthdays(self, cares: Sequence[Care]) -> list[Item]:
         """The birthdays of the week and of the seven days before, while there was no contact since."""
-        items = []
-        for care in cares:
-            birthday = care.contact.fields.birthday
-            falls = birthday and birthday_between(birthday, plus_days(self.monday, -7), self.sunday)
-            if falls and (care.last is None or care.last < falls):
-                items.append(self.item("birthday", care, falls=falls))
-        return sorted(items, key=_by_day)
+        found = [
+            self.item("birthday", care)
+            for care in cares
+            if (falls := self._birthday(care)) and (care.last is None or care.last < falls)
+        ]
+        return sorted(found, key=_by_day)
+
+    def _birthday(self, care: Care) -> date | None:
+        birthday = care.contact.fields.birthday
+        return birthday_between(birthday, plus_days(self.monday, -7), self.sunday) if birthday else None
 
     def dated(self, cares: Sequence[Care]) -> list[Item]:
         """Those whom `next_contact` or `rest_until` puts into this week."""
-        return [
-            self.item("week", care)
-            for care in self._open(cares)
-            if care.basis in _DATED and care.due and self.monday <= care.due <= self.sunday
-        ]
+        return [self.item("week", care) for care in self._open(cares) if self._is_dated(care)]
 
     def due(self, cares: Sequence[Care]) -> list[Item]:
         """All others due by Sunday; seedlings' steps and those never contacted in the section `new`."""
         return [
             self.item("new" if care.last is None or care.basis == "step" else "week", care)
             for care in self._open(cares)
-            if care.due and care.due <= self.sunday and not (care.basis in _DATED and care.due >= self.monday)
+            if care.due and care.due <= self.sunday and not self._is_dated(care)
         ]
 
     def early(self, cares: Sequence[Care]) -> list[Item]:
-        """Those nearly due; a seedling only where contact this week would stand for its step."""
+        """Those nearly due; a seedling only where contact on any day of the week would stand for its step."""
+        latest_step = plus_days(self.monday, EARLY_DAYS)
         return [
             self.item("early", care)
             for care in self._open(cares)
@@ -106,11 +111,11 @@ class Drafts:
             and care.due > self.sunday
             and care.state != "resting"
             and (care.thirst or 0) >= EARLY_THIRST
-            and (
-                care.basis == "cadence"
-                or (care.basis == "step" and care.due <= plus_days(self.sunday, EARLY_DAYS))
-            )
+            and (care.basis == "cadence" or (care.basis == "step" and care.due <= latest_step))
         ]
+
+    def _is_dated(self, care: Care) -> bool:
+        return care.basis in _DATED and care.due is not None and self.monday <= care.due <= self.sunday
 
     def _open(self, cares: Sequence[Care]) -> list[Care]:
         """Those without contact since Monday: one act of care per contact and week is enough."""

@@ -29,14 +29,19 @@ def begin_mark(monday: date) -> str:
     return f"<!-- vault-tools:begin week={week_name(monday)} -->"
 
 
-def end_mark(lines: Iterable[str]) -> str:
-    """The line that our part ends with, listing the hashes of our lines in their order."""
-    hashes = dict.fromkeys(line_hash(line) for line in lines if line.strip())
+def end_mark(lines: Iterable[str], written: Iterable[str] = ()) -> str:
+    """The line that our part ends with, listing the hashes of our lines in their order; then `written`, those
+    of lines that we wrote elsewhere."""
+    hashes = dict.fromkeys([*(line_hash(line) for line in lines if line.strip()), *written])
     return f"<!-- vault-tools:end {' '.join(hashes)} -->" if hashes else "<!-- vault-tools:end -->"
 
 
 def line_hash(line: str) -> str:
     """The short hash of a line on the page."""
     words = _BOX.sub("[ ] ", _BULLET.sub("", _TASK_DATES.sub("", line).strip()))
-    folded = " ".join(words.replace("\\", "").split())
-    return hashlib.sha256(folded.encode("utf-8", "surrogateescape")).hexdigest()[:_HASH_DIGITS]
+    return exact_hash(" ".join(words.replace("\\", "").split()))
+
+
+def exact_hash(text: str) -> str:
+    """The short hash of a text to the letter."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:_HASH_DIGITS]

@@ -8,12 +8,20 @@ from vault_tools.week.marks import begin_mark, end_mark, line_hash
 from vault_tools.week.oldpage import Block, OldPage, item_id, read_page
 
 
-def merge(rendered: str, monday: date, old_text: str | None, moved: Mapping[str, str], notes: str) -> str:
+def merge(
+    rendered: str,
+    monday: date,
+    old_text: str | None,
+    moved: Mapping[str, str],
+    notes: str,
+    logged: Sequence[str] = (),
+) -> str:
     """The whole new page.
 
     `rendered` is our part, without marks; `old_text` the page as it stands, None where there is none. `moved`
     says, for a page of another week, from an old item's id to the id of the item that the user's text under
     it goes with. A page that is new gets a heading `notes` below our part, for whatever the user writes.
+    `logged` are the hashes of lines that we wrote into logs, to be listed too.
     """
     lines = _tidy(split_lines(rendered))
     if old_text is None:
@@ -26,7 +34,7 @@ def merge(rendered: str, monday: date, old_text: str | None, moved: Mapping[str,
         begin_mark(monday),
         *merged[: len(merged) - len(_trailing_blanks(merged))],
         "",
-        end_mark(ours),
+        end_mark(ours, logged if old.week == monday else ()),
         *(["", *loose] if loose else []),
     ]
     before, after = old.before, old.after

@@ -19,10 +19,12 @@ _STARTS_ANEW = re.compile(r"^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||---|
 class Block:
     """An item on the page: its line, whether we wrote that as it is, and the lines under it.
 
-    `below` holds what the user wrote under it; `lines` all of it in its order, our lines too.
+    `below` holds what the user wrote under it; `lines` all of it in its order, our lines too. `number` is
+    the item's line in the file, from 1.
     """
 
     id: str
+    number: int
     sign: str
     target: str | None
     ours: bool
@@ -40,7 +42,8 @@ class OldPage:
     """The page as it stands.
 
     `before` and `after` are kept byte for byte; `loose` are the user's lines between the marks that belong to
-    no item. `week` is the Monday of its week, None where the page has no marks of ours yet.
+    no item. `week` is the Monday of its week, None where the page has no marks of ours yet. `doubled` are
+    items that stand there once more, ticked otherwise: the line's number and text.
     """
 
     before: str
@@ -50,7 +53,7 @@ class OldPage:
     blocks: tuple[Block, ...] = ()
     loose: tuple[str, ...] = ()
     hashes: frozenset[str] = frozenset()
-    end_missing: bool = False
+    doubled: tuple[tuple[int, str], ...] = ()
 
 
 def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
@@ -72,16 +75,17 @@ def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
         hashes = frozenset(match[1].split())
     after = "" if end is None else text[_end_of(text, offsets[end]) :]
     inner = [line for _, line in offsets[begin + 1 : last]]
-    blocks, loose = _blocks(inner, hashes)
+    sorted_out = _Sorted([], [], [])
+    _sort_out(inner, begin + 2, hashes, sorted_out)
     return OldPage(
         before=text[:start],
         after=after,
         newline=newline,
         week=_week(first),
-        blocks=tuple(blocks),
-        loose=tuple(loose),
+        blocks=tuple(_block(each, hashes) for each in sorted_out.blocks),
+        loose=tuple(sorted_out.loose),
         hashes=hashes,
-        end_missing=end is None,
+        doubled=tuple(sorted_out.doubled),
     )
 
 
@@ -122,19 +126,28 @@ class _Open:
     """An item while its lines are gathered."""
 
     id: str
+    number: int
     lines: list[str]
     below: list[str]
     blanks: list[str]
 
 
-def _blocks(inner: list[str], hashes: frozenset[str]) -> tuple[list[Block], list[str]]:
-    """The items between the marks, and the user's lines that belong to none."""
-    blocks: list[_Open] = []
-    loose: list[str] = []
+@dataclass
+class _Sorted:
+    """The lines between the marks: items, lines of the user's that belong to none, items there twice."""
+
+    blocks: list[_Open]
+    loose: list[str]
+    doubled: list[tuple[int, str]]
+
+
+def _sort_out(inner: list[str], first: int, hashes: frozenset[str], found: _Sorted) -> None:
+    """Sorts the lines between the marks; the first of them has the number `first`."""
+    blocks, loose = found.blocks, found.loose
     blanks: list[str] = []  # blank lines stay where they part lines of the user's
     current: _Open | None = None
     seen: dict[str, str] = {}
-    for line in inner:
+    for number, line in enumerate(inner, first):
         if not line.strip():
             (current.blanks if current else blanks).append(line)
             continue
@@ -142,7 +155,7 @@ def _blocks(inner: list[str], hashes: frozenset[str]) -> tuple[list[Block], list
         named = item_id(line)
         if named and named not in seen:
             seen[named] = line
-            current = _Open(named, [line], [], [])
+            current = _Open(named, number, [line], [], [])
             blocks.append(current)
             blanks = []
         elif named and ours and _sign(line) in (" ", _sign(seen[named])):
@@ -154,10 +167,11 @@ def _blocks(inner: list[str], hashes: frozenset[str]) -> tuple[list[Block], list
             current.lines += [*current.blanks, line]
             current.blanks = []
         else:
+            if named:
+                found.doubled.append((number, line))
             if not ours or named:  # a copy ticked otherwise says something of its own
                 loose += [*(blanks or (current.blanks if current else []) if loose else []), line]
             current, blanks = None, []
-    return [_block(each, hashes) for each in blocks], loose
 
 
 def _belongs(line: str, current: _Open) -> bool:
@@ -172,6 +186,7 @@ def _block(found: _Open, hashes: frozenset[str]) -> Block:
     link = next((link for link in find_links(line) if not link.embed), None)
     return Block(
         id=found.id,
+        number=found.number,
         sign=_sign(line),
         target=link.target if link else None,
         ours=line_hash(line) in hashes,

@@ -143,17 +143,13 @@ def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
 
 def _elsewhere(plan: Plan, contacts: Sequence[Contact], seen: date, how: Words) -> dict[str, Any]:
     """Whom one was in touch with this week without a tick on the page."""
-    ticked = f"vt-{week_name(plan.monday).replace('-W', 'w')}-"
+    ticked = {item.id for item in plan.items}
     last_day = min(seen, plus_days(plan.monday, 6))
     lines = []
     for contact in contacts:
         entries = [] if is_gone(contact) else contacts_until(contact, last_day)
         entry = next(
-            (
-                each
-                for each in entries
-                if each.on >= plan.monday and not (each.block_id or "").startswith(ticked)
-            ),
+            (each for each in entries if each.on >= plan.monday and each.block_id not in ticked),
             None,
         )
         if entry is not None:

@@ -1,13 +1,13 @@
 """The week's plan: what goes first, the exact choice of the rest, and what did not fit."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from vault_tools.care.due import Care, assess, is_gone
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Promise
+from vault_tools.text.fold import fold
 from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts
 from vault_tools.week.ids import belongs, fingerprint, new_id
@@ -29,19 +29,16 @@ def make_plan(
     choice fills the rest.
     """
     everyone = sorted(contacts, key=lambda contact: contact.path)
-    cares = [assess(each, care, monday, max(monday, today)) for each in everyone if not is_gone(each)]
+    cares = {each.path: assess(each, care, monday, max(monday, today)) for each in everyone}
     drafts = Drafts(care, week.minutes, monday)
     off = monday in week.off
-    open_cares = [] if off else cares
+    open_cares = [] if off else [each for each in cares.values() if _is_ours(each.contact, week.owner)]
     promised, old_promises = drafts.promised(open_cares)
     birthdays, dated = drafts.birthdays(open_cares), drafts.dated(open_cares)
     due, early = drafts.due(open_cares), drafts.early(open_cares)
 
     possible = [*promised, *old_promises, *birthdays, *dated, *due, *early]
-    everyone_now = cares + [
-        assess(each, care, monday, max(monday, today)) for each in everyone if is_gone(each)
-    ]
-    chosen = _on_page(kept, possible, everyone_now, drafts)
+    chosen = _on_page(kept, possible, cares, drafts)
     taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
     on_page = {item.what for item in chosen}
 
@@ -72,53 +69,45 @@ def make_plan(
     return Plan(monday, week.minutes, items, _with_ids(left_out, monday, ids), off)
 
 
+def _is_ours(contact: Contact, owner: str | None) -> bool:
+    """Whether a contact is to be cared for, by whoever plans: someone's own contacts and those of nobody."""
+    theirs = contact.fields.owner
+    return not is_gone(contact) and (owner is None or theirs is None or fold(theirs) == fold(owner))
+
+
 def _on_page(
-    kept: Sequence[Kept], possible: Sequence[Item], cares: Sequence[Care], drafts: Drafts
+    kept: Sequence[Kept], possible: Sequence[Item], cares: Mapping[str, Care], drafts: Drafts
 ) -> list[Item]:
     """The items that stay: those done or put off, and those still open while there is reason for them."""
-    by_path: dict[str, Care] = {care.contact.path: care for care in cares}
-    open_now: dict[str, list[Item]] = defaultdict(list)
-    for item in possible:
-        open_now[item.path].append(item)
-    items: list[Item] = []
-    seen: set[tuple[str, str, str]] = set()
+    now = {item.what: item for item in possible}
+    to_care_for = {item.path for item in possible if item.section in CARE_SECTIONS}
+    items: dict[tuple[str, str, str], Item] = {}
     for each in kept:
-        found = _identify(each, by_path)
-        if found is None:
+        care = cares.get(each.path or "")
+        if care is None:
             continue
-        section, care, promise = found
-        same = next((item for item in open_now[care.contact.path] if item.section == section), None)
-        if promise is not None:
-            item = drafts.item(section, care, promise=promise)
-            stays = each.settled or any(item.what == now.what for now in open_now[item.path])
-        else:
-            item = same or replace(drafts.item(section, care), section=section)
-            stays = each.settled or any(now.section in CARE_SECTIONS for now in open_now[item.path])
-        if stays and item.what not in seen:
-            seen.add(item.what)
-            items.append(replace(item, id=each.id, sign=each.sign))
-    return items
+        section, promise = _identify(each.id, care.contact)
+        item = drafts.item(section, care, promise)
+        item = replace(now.get(item.what, item), id=each.id, sign=each.sign)
+        wanted = item.path in to_care_for if promise is None else item.what in now
+        if each.settled or wanted:
+            items.setdefault(item.what, item)
+    return list(items.values())
 
 
-def _identify(kept: Kept, by_path: dict[str, Care]) -> tuple[str, Care, Promise | None] | None:
-    """What an item on the page is about. Its link says who, its id which section and promise.
+def _identify(item_id: str, contact: Contact) -> tuple[str, Promise | None]:
+    """What an item on the page is about: its link says who, its id which section or promise.
 
-    Where the link leads to nobody, the id alone decides, if it fits just one. Where the id fits nothing of
-    the contact that is linked (renamed since), it was an act of care.
+    Where the id fits nothing of the contact (renamed since), it was an act of care.
     """
-    cares = [by_path[kept.path]] if kept.path in by_path and kept.path else list(by_path.values())
-    found: list[tuple[str, Care, Promise | None]] = []
-    for care in cares:
-        path = care.contact.path
-        found += [(name, care, None) for name in CARE_SECTIONS if belongs(kept.id, fingerprint(name, path))]
-        found += [
-            ("promised", care, promise)
-            for promise in care.contact.promises
-            if belongs(kept.id, fingerprint("promised", path, promise.text))
-        ]
-    if kept.path is not None and kept.path in by_path:
-        return found[0] if found else ("week", by_path[kept.path], None)
-    return found[0] if len(found) == 1 else None
+    path = contact.path
+    for section in CARE_SECTIONS:
+        if belongs(item_id, fingerprint(section, path)):
+            return section, None
+    for promise in contact.promises:
+        if belongs(item_id, fingerprint("promised", path, promise.text)):
+            return "promised", promise
+    return "week", None
 
 
 def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
@@ -128,7 +117,7 @@ def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
 
 def _best(items: Sequence[Item], left: int) -> list[Item]:
     """The set that counts most in the minutes left; exact."""
-    chosen = {option.path for option in choose([Option(i.path, i.minutes, i.priority) for i in items], left)}
+    chosen = set(choose((Option(item.path, item.minutes, item.priority) for item in items), left))
     return [item for item in items if item.path in chosen]
 
 

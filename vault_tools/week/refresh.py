@@ -38,8 +38,11 @@ def refresh(
     today: date,
     how: Words,
     text: str | None,
+    logged: Sequence[str] = (),
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
+
+    `logged` are the hashes of the log lines that ticks of this page stand for (see `week.ticks`).
 
     The same input gives the same text, and the new page given again gives itself.
     """
@@ -53,7 +56,7 @@ def refresh(
     plan = make_plan(contacts, care, weekly, monday, seen, kept)
     rendered = render_page(plan, contacts, problems, seen, how)
     moved = {} if old is None or same_week else _moved(names, old, plan)
-    new = merge(rendered, monday, text, moved, say(NOTES, how.language))
+    new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
     reasons = {item.id: reason_text(item, monday, how.language) for item in (*plan.items, *plan.left_out)}
     return Refreshed(plan, new, old.week if old else None, reasons)
 

@@ -7,7 +7,7 @@ from vault_tools.words.language import Language, Phrase, say
 Unit = Literal["day", "week", "month", "year"]
 
 _AGO: dict[Unit, Phrase] = {
-    "day": Phrase(de="vor {n} Tagen", en="{n} days ago", de_one="vor einem Tag", en_one="a day ago"),
+    "day": Phrase(de="vor {n} Tagen", en="{n} days ago", de_one="gestern", en_one="yesterday"),
     "week": Phrase(de="vor {n} Wochen", en="{n} weeks ago", de_one="vor einer Woche", en_one="a week ago"),
     "month": Phrase(
         de="vor {n} Monaten", en="{n} months ago", de_one="vor einem Monat", en_one="a month ago"
@@ -15,6 +15,7 @@ _AGO: dict[Unit, Phrase] = {
     "year": Phrase(de="vor {n} Jahren", en="{n} years ago", de_one="vor einem Jahr", en_one="a year ago"),
 }
 _TODAY = Phrase(de="heute", en="today")
+_THIS_WEEK = Phrase(de="diese Woche", en="this week")
 
 _EVERY: dict[Unit, Phrase] = {
     "day": Phrase(de="alle {n} Tage", en="every {n} days", de_one="jeden Tag", en_one="every day"),
@@ -29,6 +30,13 @@ _EVERY_RANGE: dict[Unit, Phrase] = {
     "year": Phrase(de="alle {n} bis {m} Jahre", en="every {n} to {m} years"),
 }
 _EVERY_SAME = Phrase(de="alle {n}", en="every {n}")
+_AT_LATEST = Phrase(de="{every}, spätestens nach {after}", en="{every}, after {after} at the latest")
+_AFTER: dict[Unit, Phrase] = {
+    "day": Phrase(de="{n} Tagen", en="{n} days", de_one="einem Tag", en_one="a day"),
+    "week": Phrase(de="{n} Wochen", en="{n} weeks", de_one="einer Woche", en_one="a week"),
+    "month": Phrase(de="{n} Monaten", en="{n} months", de_one="einem Monat", en_one="a month"),
+    "year": Phrase(de="{n} Jahren", en="{n} years", de_one="einem Jahr", en_one="a year"),
+}
 _FOR: dict[Unit, Phrase] = {
     "day": Phrase(de="{n} Tage", en="{n} days", de_one="ein Tag", en_one="a day"),
     "week": Phrase(de="{n} Wochen", en="{n} weeks", de_one="eine Woche", en_one="a week"),
@@ -36,27 +44,35 @@ _FOR: dict[Unit, Phrase] = {
     "year": Phrase(de="{n} Jahre", en="{n} years", de_one="ein Jahr", en_one="a year"),
 }
 
+_DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 30.4375, "year": 365.25}
+_SHORTER_THAN_MEAN = 2.5
+"""Whole months are up to this many days shorter than as many mean ones: 31 January to 30 April is three."""
+
+
+def count_in(unit: Unit, days: int) -> int:
+    """How many whole units so many days are; as many months and years as the calendar says, or one more."""
+    spare = _SHORTER_THAN_MEAN if unit in ("month", "year") else 0
+    return int((days + spare) / _DAYS_IN[unit])
+
 
 def unit_of(days: int) -> tuple[Unit, int]:
     """The unit in which people would say so many days, and how many of it (rounded down)."""
+    if days == 7 or 14 <= days < 9 * 7:
+        return "week", days // 7
     if days < 14:
         return "day", days
-    if days < 9 * 7:
-        return "week", days // 7
-    if days < 2 * 365:
-        return "month", max(2, int(days / 30.4375))
-    return "year", int(days / 365.25) if days >= 731 else 2
+    months = count_in("month", days)
+    return ("month", months) if months < 24 and months != 12 else ("year", count_in("year", days))
 
 
 def ago(days: int, language: Language, unit: Unit | None = None) -> str:
-    """How long ago, in the unit given where that makes at least two of it."""
+    """How long ago, in the unit given or else the natural one.
+
+    What is still to come is said to be this week: a page that speaks as of its Monday knows of it already.
+    """
     if days <= 0:
-        return say(_TODAY, language)
-    chosen, count = unit_of(days)
-    if unit == "week" and 14 <= days < 365:
-        chosen, count = "week", days // 7
-    elif unit == "month" and days >= 61:
-        chosen, count = "month", int(days / 30.4375)
+        return say(_TODAY if days == 0 else _THIS_WEEK, language)
+    chosen, count = (unit, count_in(unit, days)) if unit else unit_of(days)
     return say(_AGO[chosen], language, n=count)
 
 
@@ -66,17 +82,45 @@ def lasting(days: int, language: Language) -> str:
     return say(_FOR[unit], language, n=count)
 
 
-def span_unit(months: int, days: int) -> tuple[Unit, int]:
+def every(months: int, days: int, language: Language, since: int | None = None) -> tuple[Unit | None, str]:
+    """How often, in words, and the unit to say `since` (days) in where that is not the natural one.
+
+    The unit is said once where both are some of it: „vor 7 Wochen, vereinbart alle 6“. A long silence is told
+    in its own unit: „vor 8 Monaten, vereinbart alle 6 Wochen“.
+    """
+    unit, count = _unit_of_span(months, days)
+    if count > 1 and _compares(unit, since, count):
+        return unit, say(_EVERY_SAME, language, n=count)
+    return None, say(_EVERY[unit], language, n=count)
+
+
+def every_range(
+    low: tuple[int, int], high: tuple[int, int], language: Language, since: int | None = None
+) -> tuple[Unit | None, str]:
+    """The same for a range, both ends in months and days: „alle 4 bis 8 Wochen“."""
+    (unit, count), (upper, most) = _unit_of_span(*low), _unit_of_span(*high)
+    if unit != upper and low[0] and high[0]:
+        unit, count, upper, most = "month", low[0], "month", high[0]
+    elif unit != upper and not (low[0] or high[0]):
+        unit, count, upper, most = "day", low[1], "day", high[1]
+    if unit == upper:
+        words = say(_EVERY_RANGE[unit], language, n=count, m=most)
+        return unit if _compares(unit, since, most) else None, words
+    words = say(_EVERY[unit], language, n=count)
+    return None, say(_AT_LATEST, language, every=words, after=say(_AFTER[upper], language, n=most))
+
+
+def _compares(unit: Unit, since: int | None, count: int) -> bool:
+    """Whether a silence is best told in the cadence's unit: at least two of it, and not ever so many."""
+    return since is not None and 2 <= count_in(unit, since) <= 4 * count
+
+
+def _unit_of_span(months: int, days: int) -> tuple[Unit, int]:
     """A cadence's own unit: 6 weeks stay weeks, 12 months are a year."""
+    if months and not days:
+        return ("year", months // 12) if months % 12 == 0 else ("month", months)
     if months:
-        return ("year", months // 12) if months % 12 == 0 and months > 12 else ("month", months)
+        return "day", round(months * _DAYS_IN["month"]) + days
+    if days % 365 == 0:
+        return "year", days // 365
     return ("week", days // 7) if days % 7 == 0 else ("day", days)
-
-
-def every(unit: Unit, count: int, language: Language, upto: int | None = None, *, short: bool = False) -> str:
-    """„alle 6 Wochen“, „alle 4 bis 8 Wochen“; `short` leaves the unit out where it was just said."""
-    if upto is not None:
-        return say(_EVERY_RANGE[unit], language, n=count, m=upto)
-    if short and count > 1:
-        return say(_EVERY_SAME, language, n=count)
-    return say(_EVERY[unit], language, n=count)

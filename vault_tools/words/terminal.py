@@ -95,3 +95,12 @@ EACH_PASSED: dict[str, Phrase] = {
     "asked": Phrase(de="gebeten", en="asked"),
     "received": Phrase(de="bekommen", en="received"),
 }
+
+LOGGED = Phrase(
+    de="{name}: am {day} eingetragen in {path}, wieder dran am {due}.",
+    en="{name}: entered for {day} in {path}, due again on {due}.",
+)
+LOGGED_NEVER = Phrase(de="{name}: am {day} eingetragen in {path}.", en="{name}: entered for {day} in {path}.")
+TAKEN_IN = Phrase(de="eingetragen: {path}", en="entered: {path}")
+UNDONE = Phrase(de="zurückgenommen: {path}", en="taken back: {path}")
+BOXES_OPENED = Phrase(de="Kästchen wieder geöffnet: {path}", en="boxes opened again: {path}")

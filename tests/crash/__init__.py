@@ -1,0 +1,1 @@
+"""Crashes, full disks and other writers: nothing is lost."""

@@ -1,0 +1,98 @@
+"""Logging contact: one line in the log of everyone who was there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.actions.garden import Garden
+from vault_tools.actions.show import find_contact
+from vault_tools.care.due import assess
+from vault_tools.contacts.log_edit import add_log_line
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.reading import read_contact
+from vault_tools.contacts.words import kind_of
+from vault_tools.errors import LogRefusedError, NoteChangedError
+from vault_tools.text.escape import as_text
+from vault_tools.text.lines import decode, encode
+from vault_tools.text.problems import Problem
+from vault_tools.vault.store import Store
+from vault_tools.week.logline import log_words
+from vault_tools.words import Language
+
+_TRIES = 50
+"""How often a note that others keep changing is read anew: every try is a lost race, not a wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be logged: the day, the words, the kind (None: as the words say), and what passed."""
+
+    on: date
+    text: str
+    kind: str | None = None
+    passed: tuple[str, ...] = ()
+
+    def words(self, language: Language) -> str:
+        """What comes after the day in the log line."""
+        text = " ".join([as_text(self.text), *(f"#{each}" for each in self.passed)]).strip()
+        first = next(iter(self.text.split()), "")
+        kind = self.kind or kind_of(first)
+        if kind is None:
+            return text
+        if self.kind is None and len(text.split()) > 1:
+            return text  # the first word says the kind already
+        return log_words(kind, "" if self.kind is None else text, None, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One line written: whose, the note before and after, when they are due again (None: never)."""
+
+    contact: Contact
+    old: bytes
+    new: bytes
+    due: date | None
+
+
+def find_all(garden: Garden, names: Sequence[str]) -> list[Contact]:
+    """The contacts that the names mean, each once. Raises NobodyFoundError and SeveralFoundError."""
+    return list({each.path: each for each in (find_contact(garden, name) for name in names)}.values())
+
+
+def with_line(
+    garden: Garden, contact: Contact, data: bytes, entry: Entry, today: date, language: Language
+) -> Logged:
+    """The contact's note with the line added. Raises LogRefusedError where that cannot be proven safe."""
+    result = add_log_line(contact.path, decode(data), entry.on, entry.words(language))
+    if isinstance(result, Problem):
+        raise LogRefusedError(path=contact.path)
+    new = encode(result)
+    after = read_contact(contact.path, new, garden.settings.contacts)[0] or contact
+    return Logged(after, data, new, assess(after, garden.settings.care, today).due)
+
+
+def log(
+    garden: Garden, contacts: Sequence[Contact], entry: Entry, store: Store, today: date, language: Language
+) -> list[Logged]:
+    """Writes the line into everyone's log, within a run of the store; where somebody else wrote in between,
+    it is added to what they wrote. Raises LogRefusedError or a WriteError; what was written so far stays."""
+    return [_log_one(garden, contact, entry, store, today, language) for contact in contacts]
+
+
+def _log_one(
+    garden: Garden, contact: Contact, entry: Entry, store: Store, today: date, language: Language
+) -> Logged:
+    tries = 0
+    while True:
+        tries += 1
+        data = store.read(contact.path)
+        if data is None:
+            raise NoteChangedError(path=contact.path)
+        logged = with_line(garden, contact, data, entry, today, language)
+        try:
+            store.write_note(contact.path, data, logged.new)
+        except NoteChangedError:
+            if tries == _TRIES:
+                raise
+        else:
+            return logged

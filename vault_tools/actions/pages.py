@@ -1,0 +1,65 @@
+"""The pages that ticks are read from: this week's, its conflict copies, and the archive of four weeks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.actions.garden import Garden
+from vault_tools.text.dates import monday_of, plus_days
+from vault_tools.text.fold import nfc
+from vault_tools.text.lines import decode
+from vault_tools.vault.read import read_note
+from vault_tools.week.oldpage import read_page
+from vault_tools.week.ticks import Page
+
+LATE_WEEKS = 4
+"""So many weeks back ticks are still read: a phone that was off comes back with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The page as it stands (bytes; None: there is none), and all pages to read ticks from, it first."""
+
+    path: str
+    data: bytes | None
+    read: tuple[Page, ...]
+
+    @property
+    def text(self) -> str | None:
+        """The page's text."""
+        return None if self.data is None else decode(self.data)
+
+
+def read_pages(garden: Garden, today: date) -> Pages:
+    """Reads them. Copies and archived pages that cannot be read are passed over."""
+    path = garden.settings.weekly.note
+    data = bytes_of(garden, path)
+    pages = [] if data is None else [Page(path, read_page(decode(data)))]
+    for other in late_paths(garden, today):
+        try:
+            late = bytes_of(garden, other)
+        except OSError:
+            continue
+        if late is not None:
+            pages.append(Page(other, read_page(decode(late)), late=True))
+    return Pages(path, data, tuple(pages))
+
+
+def late_paths(garden: Garden, today: date) -> list[str]:
+    """The paths of the page's conflict copies, and of the archive of the last weeks with its own."""
+    weekly = garden.settings.weekly
+    monday = monday_of(today)
+    known = [note.path for note in garden.walk.notes]
+    archive = [weekly.archive_path(plus_days(monday, -7 * weeks)) for weeks in range(1, LATE_WEEKS + 1)]
+    stems = tuple(nfc(path.removesuffix(".md")) for path in archive)
+    kept = [path for path in known if nfc(path).startswith(stems) and nfc(path).endswith(".md")]
+    originals = {nfc(weekly.note), *(nfc(path) for path in kept)}
+    copies = [copy for copy, original in garden.walk.conflicts if nfc(original) in originals]
+    return [*copies, *kept]
+
+
+def bytes_of(garden: Garden, path: str) -> bytes | None:
+    """The bytes of a file in the vault; None where there is none. Raises OSError."""
+    try:
+        return read_note(garden.vault, path)
+    except FileNotFoundError:
+        return None

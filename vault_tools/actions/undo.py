@@ -1,0 +1,111 @@
+"""Taking back the last command that changed notes, and opening the boxes that it had taken in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.actions.garden import Garden, read_garden
+from vault_tools.actions.pages import bytes_of, late_paths
+from vault_tools.contacts.model import Contact, Promise
+from vault_tools.contacts.names import Names
+from vault_tools.contacts.reading import read_contact
+from vault_tools.contacts.settings import ContactSettings
+from vault_tools.errors import NoteChangedError
+from vault_tools.text.diff import diff
+from vault_tools.text.fold import nfc
+from vault_tools.text.lines import decode, encode
+from vault_tools.text.set_task import without_done_marks
+from vault_tools.vault.store import Store
+from vault_tools.vault.store_undo import Restored, Undone, would_undo
+from vault_tools.week.identify import identify
+from vault_tools.week.items import DONE, PUT_OFF
+from vault_tools.week.oldpage import Block, read_page
+
+_SIGN = re.compile(r"\[[^\[\]]\]")
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What was taken back, and the pages on which boxes were opened again."""
+
+    undone: Undone
+    opened: tuple[str, ...]
+
+
+def undo_last(garden: Garden, store: Store, today: date, run_id: str | None = None) -> TakenBack:
+    """Takes back the run named, else the last that changed notes; see `Store.undo` for what it raises.
+
+    The boxes whose effect is gone are opened, on the page and in the archive, or the next run would take them
+    in once more.
+    """
+    undone = store.undo(run_id)
+    after = read_garden(garden.vault, garden.settings)
+    opened = [
+        path
+        for path in [garden.settings.weekly.note, *late_paths(after, today)]
+        if _open(after, store, path, undone)
+    ]
+    return TakenBack(undone, tuple(opened))
+
+
+def preview(store: Store, run_id: str | None = None) -> bytes:
+    """What `undo_last` would change in notes, as a unified diff."""
+    return b"".join(diff(each.path, each.taken_back, each.again) for each in would_undo(store, run_id))
+
+
+def _open(garden: Garden, store: Store, path: str, undone: Undone) -> bool:
+    for _ in range(_TRIES):
+        data = bytes_of(garden, path)
+        if data is None:
+            return False
+        new = encode(_with_open_boxes(garden, decode(data), undone))
+        if new == data:
+            return False
+        try:
+            store.write_note(path, data, new, page=True)
+        except NoteChangedError:
+            continue
+        return True
+    raise NoteChangedError(path=path)
+
+
+def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
+    page = read_page(text)
+    names = Names(garden.contacts)
+    contacts = {contact.path: contact for contact in garden.contacts}
+    restored = {each.path: each for each in undone.notes}
+    for block in page.blocks:
+        if block.sign not in DONE + PUT_OFF:
+            continue
+        linked = names.linked(nfc(block.target)) if block.target else ()
+        about = identify(block.id, linked[0].path if len(linked) == 1 else None, contacts)
+        if about is None:
+            continue
+        _, contact, promise = about
+        sources = {contact.path} | ({promise.source.path} if promise else set())
+        there = [restored[path] for path in sources if path in restored]
+        if any(_was_in(note, block, promise, garden.settings.contacts) for note in there):
+            line = block.lines[0]
+            text = text.replace(line, without_done_marks(_SIGN.sub("[ ]", line, count=1)), 1)
+    return text
+
+
+def _was_in(note: Restored, block: Block, promise: Promise | None, settings: ContactSettings) -> bool:
+    """Whether the run had put the item's effect into the note, and it is gone now."""
+    before, now = _contact(note.path, note.taken_back, settings), _contact(note.path, note.again, settings)
+    return _effect(before, block, promise) != _effect(now, block, promise)
+
+
+def _effect(contact: Contact | None, block: Block, promise: Promise | None) -> object:
+    """What an item's tick does to a note: a promise's state, a log line, or the day of rest."""
+    if contact is None:
+        return None
+    logged = any(entry.block_id == block.id for entry in contact.interactions)
+    if promise is not None:
+        return logged, [each.state for each in contact.promises if each.text == promise.text]
+    return logged if block.sign in DONE else contact.fields.rest_until
+
+
+def _contact(path: str, data: bytes | None, settings: ContactSettings) -> Contact | None:
+    return None if data is None else read_contact(path, data, settings)[0]

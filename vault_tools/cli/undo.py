@@ -1,0 +1,43 @@
+"""`undo`: taking back the last command that changed notes."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.common import Call, common, store_for, tell
+from vault_tools.words import terminal as words
+
+if TYPE_CHECKING:
+    from vault_tools.vault.store_runs import RunInfo
+
+
+@click.command()
+@click.option("--list", "listed", is_flag=True, help="List what can be taken back, newest first.")
+@click.option("--dry-run", is_flag=True, help="Print what would change as a diff; write nothing.")
+@common
+def undo(call: Call, listed: bool, dry_run: bool) -> None:
+    """Take back the last command that changed notes, byte for byte; once more, the one before.
+
+    Refused where a note has changed since: nothing is touched then. Boxes on the page are opened again.
+    """
+    from vault_tools.actions.undo import preview, undo_last
+
+    garden, language = call.garden()
+    store = store_for(garden.vault, garden.settings)
+    if listed:
+        for run in store.runs():
+            if run.notes and not run.undone and run.undoes is None:
+                click.echo(_line(run))
+        return
+    if dry_run:
+        click.get_binary_stream("stdout").write(preview(store))
+        return
+    done = undo_last(garden, store, call.today)
+    for note in done.undone.notes:
+        tell(words.UNDONE, language, path=note.path)
+    for path in done.opened:
+        tell(words.BOXES_OPENED, language, path=path)
+
+
+def _line(run: "RunInfo") -> str:
+    return f"{run.id}\t{run.at}\t{run.command}\t{', '.join(run.notes)}"

@@ -1,0 +1,49 @@
+"""What a tick says in the contact's log: the day, the kind, and what the user wrote under the item."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.contacts.logs import leading_date
+from vault_tools.contacts.words import kind_of
+from vault_tools.text.escape import as_text
+from vault_tools.text.tasks import parse_task
+from vault_tools.words import Language, say
+from vault_tools.words.log import LOG_KINDS
+
+_BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*")
+_OWN_KIND = re.compile(r"^([^\s:]+):\s")
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user wrote under an item, as one line; the day its box has or its text begins with."""
+
+    text: str
+    on: date | None
+
+
+def said_under(item_line: str, below: Sequence[str]) -> Said:
+    """What stands under an item: its lines joined by ` · `. The day is the task's `✅`, else a date that the
+    text begins with."""
+    parts = [as_text(_BULLET.sub("", line)) for line in below if line.strip()]
+    text = _BETWEEN.join(part for part in parts if part)
+    task = parse_task(item_line)
+    done = task.done if task else None
+    found = leading_date(text)
+    if isinstance(found, tuple):
+        return Said(found[1], done or found[0])
+    return Said(text, done)
+
+
+def log_words(kind: str, text: str, item_id: str | None, language: Language) -> str:
+    """What comes after the day in a log line: `Anruf: what was said ^vt-2026w48-7f3a`.
+
+    A text that names its own kind (`Besuch: …`) keeps it.
+    """
+    own = _OWN_KIND.match(text)
+    word = say(LOG_KINDS[kind], language)
+    words = text if own and kind_of(own[1]) else f"{word}: {text}" if text else word
+    return f"{words} ^{item_id}" if item_id else words

@@ -1,0 +1,200 @@
+"""Taking in ticks: from what the user did on the page to the edits in the contacts' notes.
+
+Every tick is known by its item's id, which ends its log line: whatever is repeated, crashes, or happens on
+two machines, a tick has one log line. Which log lines are still as we wrote them is listed in the page's end
+mark, like our own lines.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from vault_tools.care.cadence import agreed_cadence
+from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.cadence import Cadence
+from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetField, SetTask
+from vault_tools.contacts.model import Contact, Promise
+from vault_tools.contacts.names import Names
+from vault_tools.text.dates import plus_days
+from vault_tools.text.fold import nfc
+from vault_tools.text.links import without_links
+from vault_tools.text.problems import Problem, problem
+from vault_tools.text.tasks import parse_task
+from vault_tools.week.acts import act_for
+from vault_tools.week.identify import identify
+from vault_tools.week.items import DONE
+from vault_tools.week.logline import log_words, said_under
+from vault_tools.week.marks import exact_hash
+from vault_tools.week.oldpage import Block, OldPage
+from vault_tools.words import Language
+
+LONGEST_REST_DAYS = 56
+
+LineOf = Callable[[str, str], str | None]
+"""From a note's path and a block id to the log line that ends with it, as it stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to read ticks from. A `late` one (archive, conflict copy) can only add, never take back."""
+
+    path: str
+    page: OldPage
+    late: bool = False
+
+
+@dataclass(slots=True)
+class Intake:
+    """What the pages asked for: the edits of each note, the hashes of log lines that will stand as we wrote
+    them (for the end mark), and what could not be understood."""
+
+    edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
+    written: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads ticks for contacts, on a day, in a language. `line_of` looks into the notes."""
+
+    contacts: Sequence[Contact]
+    care: CareSettings
+    budget: int
+    today: date
+    language: Language
+    line_of: LineOf
+
+    def take_in(self, pages: Sequence[Page]) -> Intake:
+        """The edits that the ticks on these pages ask for; of one item the first page counts."""
+        intake = Intake()
+        names = Names(self.contacts)
+        by_path = {contact.path: contact for contact in self.contacts}
+        settled: set[str] = set()
+        for page in pages:
+            for number, line in page.page.doubled:
+                intake.problems.append(problem(page.path, number, "item-twice", what=_words(line)))
+            for block in page.page.blocks:
+                if block.id not in settled and self._item(page, block, names, by_path, intake):
+                    settled.add(block.id)
+        return intake
+
+    def _item(
+        self, page: Page, block: Block, names: Names, by_path: Mapping[str, Contact], intake: Intake
+    ) -> bool:
+        """Takes in one item; whether the user has decided on it."""
+        settled = block.sign in "xX->"
+        if page.late and block.sign not in DONE:
+            return False
+        linked = names.linked(nfc(block.target)) if block.target else ()
+        about = identify(block.id, linked[0].path if len(linked) == 1 else None, by_path)
+        if about is None:
+            if settled:
+                found = problem(page.path, block.number, "item-unknown", what=_words(block.lines[0]))
+                intake.problems.append(found)
+            return settled
+        _, contact, promise = about
+        if promise is not None:
+            self._promise(page, block, contact, promise, intake)
+        else:
+            self._care(page, block, contact, intake)
+        return settled
+
+    def _promise(self, page: Page, block: Block, contact: Contact, promise: Promise, intake: Intake) -> None:
+        """A promise is ticked, cancelled or reopened where it stands; words under it go into the log."""
+        mark = f"{block.id} ticked"
+        sign = {"x": "x", "X": "x", "-": "-"}.get(block.sign)
+        said = said_under(block.lines[0], block.below)
+        line = promise.source.line
+        if sign is not None:
+            if promise.state == "open":
+                on = said.on or self._seen(page)
+                intake.edits[promise.source.path].append(
+                    SetTask(promise.source.path, line, promise.text, sign, on)
+                )
+            self._list(page, intake, mark)
+        elif block.sign != ">" and promise.state != "open" and exact_hash(mark) in page.page.hashes:
+            edit = SetTask(promise.source.path, line, promise.text, " ", self.today)
+            intake.edits[promise.source.path].append(edit)
+        if block.sign in DONE and said.text:
+            self._log(page, block, contact, intake, task=promise.text)
+        elif block.sign not in DONE:
+            self._take_back(page, block, contact, intake)
+
+    def _care(self, page: Page, block: Block, contact: Contact, intake: Intake) -> None:
+        if block.sign in DONE:
+            self._log(page, block, contact, intake)
+            return
+        self._take_back(page, block, contact, intake)
+        if block.sign in "->":
+            until = self._rest(page, block.sign, contact)
+            if until is not None:
+                intake.edits[contact.path].append(SetField(contact.path, "rest_until", until.isoformat()))
+
+    def _log(self, page: Page, block: Block, contact: Contact, intake: Intake, task: str = "") -> None:
+        """One log line for the tick, and its text kept up while the line is as we wrote it."""
+        kind, _ = act_for(contact, self.care, self.budget, task)
+        said = said_under(block.lines[0], block.below)
+        words = log_words(kind, said.text, block.id, self.language)
+        there = self.line_of(contact.path, block.id)
+        if there is None:
+            on = said.on or self._seen(page)
+            intake.edits[contact.path].append(AddLog(contact.path, on, words))
+            self._list(page, intake, f"{on.isoformat()} {words}", _logged(block))
+            return
+        line = f"{said.on.isoformat() if said.on else there[:10]} {words}"
+        if there == line:
+            self._list(page, intake, line, _logged(block))
+        elif page.late:
+            return
+        elif exact_hash(there) in page.page.hashes:
+            intake.edits[contact.path].append(ChangeLog(contact.path, block.id, line))
+            self._list(page, intake, line, _logged(block))
+        else:
+            self._list(page, intake, _logged(block))
+            if said.text and said.text not in there:
+                found = problem(page.path, block.number, "log-line-edited", what=_words(block.lines[0]))
+                intake.problems.append(found)
+
+    def _take_back(self, page: Page, block: Block, contact: Contact, intake: Intake) -> None:
+        """The log line of an item that is no longer ticked, if this page knew it as ticked."""
+        there = self.line_of(contact.path, block.id)
+        if there is None:
+            return
+        if exact_hash(there) in page.page.hashes:
+            intake.edits[contact.path].append(ChangeLog(contact.path, block.id, None))
+        elif exact_hash(_logged(block)) in page.page.hashes:
+            self._list(page, intake, _logged(block))
+            found = problem(page.path, block.number, "reopened-edited", what=_words(block.lines[0]))
+            intake.problems.append(found)
+
+    def _rest(self, page: Page, sign: str, contact: Contact) -> date | None:
+        """Until when a contact put off rests; None where it rests until after this week already."""
+        monday = plus_days(page.page.week or self.today, 7)
+        now = contact.fields.rest_until
+        if now is not None and now >= monday:
+            return None
+        if sign == ">":
+            return monday
+        cadence = agreed_cadence(contact, self.care).cadence
+        longest = plus_days(self.today, LONGEST_REST_DAYS)
+        again = cadence.low.after(self.today) if isinstance(cadence, Cadence) else longest
+        return max(min(again, longest), monday)
+
+    def _list(self, page: Page, intake: Intake, *lines: str) -> None:
+        if not page.late:
+            intake.written += [exact_hash(line) for line in lines]
+
+    def _seen(self, page: Page) -> date:
+        """The day a tick counts for when it says none: today, at the latest the page's Sunday."""
+        return min(self.today, plus_days(page.page.week or self.today, 6))
+
+
+def _logged(block: Block) -> str:
+    """What the end mark lists, by its hash, to know an item as logged even when its log line was edited."""
+    return f"{block.id} logged"
+
+
+def _words(line: str) -> str:
+    task = parse_task(line)
+    return without_links(task.text if task else line.strip())
