@@ -1,6 +1,6 @@
 """Contacts in one line: every field as text, as it would stand in a note."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from vault_tools.care.due import Care, assess
@@ -25,7 +25,9 @@ def cadence(text: str) -> Cadence | Never:
     return found
 
 
-def promise(text: str = "Adresse schicken", due: str = "", state: str = "open", *, ask: bool = False) -> Promise:
+def promise(
+    text: str = "Adresse schicken", due: str = "", state: str = "open", *, ask: bool = False
+) -> Promise:
     """A task in a contact's note."""
     return Promise(text, day(due) if due else None, state, Source("note.md", 1), ask)
 
@@ -37,8 +39,6 @@ def contact(
     tried: str = "",
     last: str = "",
     folder: str = "Kontakte",
-    promises: Iterable[Promise] = (),
-    archived: bool = False,
     **fields: str,
 ) -> Contact:
     """A contact. `log` and `tried` are days with a blank between; `last` is the field `last_contact`.
@@ -59,9 +59,13 @@ def contact(
         name=name,
         fields=Fields(**values),
         interactions=tuple(sorted(entries, key=lambda entry: entry.on, reverse=True)),
-        promises=tuple(promises),
-        archived=archived,
+        archived=bool(values.get("archived")),
     )
+
+
+def promising(who: Contact, *promises: Promise) -> Contact:
+    """The contact with these promises in the note."""
+    return replace(who, promises=promises)
 
 
 def care(who: Contact, today: str, settings: CareSettings = SETTINGS) -> Care:

@@ -101,14 +101,17 @@ def test_the_state_follows_thirst(last: str, cadence: str, today: str, thirst: F
         ({"rest_until": "2026-11-25"}, "2026-11-23", "2026-11-27", "resting", "cadence"),
         ({"rest_until": "2026-11-27"}, "2026-11-27", "2026-11-27", "due", "cadence"),
         ({"rest_until": "2026-10-20"}, "2026-11-23", "2026-11-27", "thirsty", "cadence"),
-        ({"rest_until": "2026-12-24", "next_contact": "2026-12-01"}, "2026-12-02", "2026-12-24", "resting", "rest"),
-        ({"rest_until": "2026-12-24", "next_contact": "2027-01-05"}, "2026-12-02", "2027-01-05", "resting", "next"),
+        ({"rest_until": "2026-12-24", "next_contact": "2026-12-01"}, "2026-12-02",
+         "2026-12-24", "resting", "rest"),
+        ({"rest_until": "2026-12-24", "next_contact": "2027-01-05"}, "2026-12-02",
+         "2027-01-05", "resting", "next"),
         ({"rest_until": "9999-12-31"}, "2026-12-02", "9999-12-31", "resting", "rest"),
         # With a range, what pushes the due day later pushes wilting too.
         ({"cadence": "4-6 weeks", "rest_until": "2026-12-24"}, "2026-12-24", "2026-12-24", "wilting", "rest"),
         ({"cadence": "4-20 weeks", "rest_until": "2026-12-24"}, "2026-12-24", "2026-12-24", "due", "rest"),
         ({"cadence": "4-6 weeks", "next_contact": "2026-10-10"}, "2026-11-12", "2026-10-10", "due", "next"),
-        ({"cadence": "4-6 weeks", "next_contact": "2026-10-10"}, "2026-11-13", "2026-10-10", "wilting", "next"),
+        ({"cadence": "4-6 weeks", "next_contact": "2026-10-10"}, "2026-11-13",
+         "2026-10-10", "wilting", "next"),
     ],
 )  # fmt: skip
 def test_what_the_user_set_moves_the_due_day(
@@ -136,15 +139,12 @@ def test_without_a_cadence_nobody_is_ever_due_but_still_shown(written: str, last
         ({"died": "2020-05-01"}, True),
         ({"died": "true"}, True),
         ({"died": "no"}, False),
+        ({"archived": "true"}, True),
         ({"rest_until": "2099-01-01"}, False),
     ],
 )
-def test_the_paused_and_the_dead_are_gone(fields: dict[str, str], gone: bool) -> None:
+def test_the_paused_the_dead_and_the_archived_are_gone(fields: dict[str, str], gone: bool) -> None:
     assert is_gone(contact(**fields)) is gone
-
-
-def test_the_archived_are_gone() -> None:
-    assert is_gone(contact(archived=True))
 
 
 @pytest.mark.parametrize(
@@ -201,12 +201,8 @@ def test_the_list_is_by_thirst_then_unknown_then_due_then_path() -> None:
 
 
 def test_thirst_that_is_shown_the_same_counts_the_same_in_the_order() -> None:
-    sooner = contact("B", last="2016-11-23", cadence="100 months")  # 1.2001
-    later = contact("A", last="2016-11-22", cadence="3043")  # 1.2005
-    first, second = by_thirst([care(later, "2026-11-23"), care(sooner, "2026-11-23")])
-    assert first.thirst is not None
-    assert second.thirst is not None
-    assert round(first.thirst, 3) == round(second.thirst, 3)
-    assert first.due is not None
-    assert second.due is not None
-    assert first.due <= second.due
+    longer = care(contact("B", last="1999-07-06", cadence="10000"), "2026-11-23")  # due two days ago: 1.0002
+    shorter = care(contact("A", last="2020-01-18", cadence="2500"), "2026-11-23")  # due yesterday: 1.0004
+    assert longer.thirst == pytest.approx(10002 / 10000, abs=1e-9)
+    assert shorter.thirst == pytest.approx(2501 / 2500, abs=1e-9)
+    assert by_thirst([shorter, longer]) == [longer, shorter]

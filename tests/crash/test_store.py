@@ -109,9 +109,21 @@ def check_old_or_new(name: str, base: Path) -> None:
 @pytest.mark.parametrize("how", ["once", "on", "cut"])
 @pytest.mark.parametrize("name", SCENES)
 def test_stopped_at_every_step(name: str, how: str, tmp_path: Path) -> None:
+    # The long scenes repeat the short ones: a third of their steps, another one each way, will do here.
+    stopped(name, how, tmp_path, 3 if name in ("several", "undo") else 1)
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("how", ["once", "on", "cut"])
+@pytest.mark.parametrize("name", ["several", "undo"])
+def test_stopped_at_every_step_of_long_scenes(name: str, how: str, tmp_path: Path) -> None:
+    stopped(name, how, tmp_path, 1)
+
+
+def stopped(name: str, how: str, tmp_path: Path, every: int) -> None:
     steps = steps_of(name, tmp_path / "0")
     assert steps > 8
-    for at in range(1, steps + 1):
+    for at in range(1 + ("once", "on", "cut").index(how) % every, steps + 1, every):
         base = tmp_path / str(at)
         prepare(name, base)
         ended = play(name, base, Stopper(at, how))

@@ -19,6 +19,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
 Meddle = Callable[[Path], object]
 
 
+MEDDLERS = ["in place", "by rename", "emptied"]
+
+
 def in_place(text: bytes) -> Meddle:
     """An editor that writes into the file that is there."""
     return lambda note: note.write_bytes(text)
@@ -77,7 +80,7 @@ STEPS = [
 ]
 
 
-@pytest.mark.parametrize("meddle", [in_place(b"theirs"), by_rename(b"theirs"), in_place(b"")], ids=str)
+@pytest.mark.parametrize("meddle", [in_place(b"theirs"), by_rename(b"theirs"), in_place(b"")], ids=MEDDLERS)
 @pytest.mark.parametrize("moment", STEPS, ids=str)
 def test_their_text_wins_at_any_moment_before_the_last(
     new_store: NewStore, vault: Path, way: str, meddle: Meddle, moment: tuple[str, int]
@@ -119,7 +122,7 @@ def test_an_editor_that_has_the_displaced_file_open_gets_it_back(new_store: NewS
     assert store.kept() == ()
 
 
-@pytest.mark.parametrize("late", [in_place(b"newer"), by_rename(b"newer")], ids=str)
+@pytest.mark.parametrize("late", [in_place(b"newer"), by_rename(b"newer")], ids=MEDDLERS[:2])
 def test_of_two_texts_of_theirs_the_newer_stands_and_the_older_is_kept(
     new_store: NewStore, vault: Path, late: Meddle
 ) -> None:

@@ -1,5 +1,6 @@
 """`undo`: taking back the last command that changed notes."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -30,7 +31,7 @@ def undo(call: Call, listed: bool, dry_run: bool) -> None:
                 click.echo(_line(run))
         return
     if dry_run:
-        click.get_binary_stream("stdout").write(preview(store))
+        sys.stdout.buffer.write(preview(store))
         return
     done = undo_last(garden, store, call.today)
     for note in done.undone.notes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.text.dates import plus_days
+from vault_tools.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,58 +59,69 @@ class Never:
 NEVER = Never()
 
 _UNITS = {
-    "d": Span(days=1), "day": Span(days=1), "days": Span(days=1), "tag": Span(days=1), "tage": Span(days=1),
-    "tagen": Span(days=1), "t": Span(days=1),
-    "w": Span(days=7), "wk": Span(days=7), "wks": Span(days=7), "week": Span(days=7), "weeks": Span(days=7),
-    "woche": Span(days=7), "wochen": Span(days=7), "wo": Span(days=7),
-    "m": Span(months=1), "mo": Span(months=1), "mon": Span(months=1), "month": Span(months=1),
-    "months": Span(months=1), "monat": Span(months=1), "monate": Span(months=1), "monaten": Span(months=1),
-    "q": Span(months=3), "quarter": Span(months=3), "quarters": Span(months=3), "quartal": Span(months=3),
-    "quartale": Span(months=3),
-    "y": Span(months=12), "yr": Span(months=12), "year": Span(months=12), "years": Span(months=12),
-    "j": Span(months=12), "jahr": Span(months=12), "jahre": Span(months=12), "jahren": Span(months=12),
-}  # fmt: skip
-
-_WORDS = {
-    "daily": Span(days=1), "täglich": Span(days=1),
-    "weekly": Span(days=7), "wöchentlich": Span(days=7),
-    "biweekly": Span(days=14), "bi-weekly": Span(days=14), "fortnightly": Span(days=14),
-    "zweiwöchentlich": Span(days=14), "vierzehntäglich": Span(days=14), "14-tägig": Span(days=14),
-    "14-täglich": Span(days=14), "vierzehntägig": Span(days=14), "zweiwöchig": Span(days=14),
-    "monthly": Span(months=1), "monatlich": Span(months=1),
-    "bimonthly": Span(months=2), "bi-monthly": Span(months=2), "zweimonatlich": Span(months=2),
-    "quarterly": Span(months=3), "vierteljährlich": Span(months=3), "quartalsweise": Span(months=3),
-    "dreimonatlich": Span(months=3),
-    "biannually": Span(months=6), "semiannually": Span(months=6), "semi-annually": Span(months=6),
-    "half-yearly": Span(months=6), "halfyearly": Span(months=6), "halbjährlich": Span(months=6),
-    "yearly": Span(months=12), "annually": Span(months=12), "annual": Span(months=12),
-    "jährlich": Span(months=12),
-    "biennially": Span(months=24), "zweijährlich": Span(months=24),
-}  # fmt: skip
-
-_NEVER = {"never", "nie", "niemals", "0", "none", "no", "nein", "keine", "keiner", "off", "aus", "-"}
+    word: span
+    for words, span in (
+        ("d day days daily t tag tage tagen täglich tägig tägl", Span(days=1)),
+        ("w wk wks wo week weeks weekly woche wochen wöchentlich wöchig wöchentl", Span(days=7)),
+        ("fortnight fortnights fortnightly biweekly bi-weekly", Span(days=14)),
+        (
+            "m mo mon mos mt mte month months monthly monat monate monaten monatlich monatig monatl",
+            Span(months=1),
+        ),
+        ("bimonthly bi-monthly", Span(months=2)),
+        ("q quarter quarters quarterly quartal quartale quartalen quartalsweise", Span(months=3)),
+        ("biannual biannually semiannual semiannually semi-annual semi-annually", Span(months=6)),
+        ("y yr yrs year years yearly annual annually", Span(months=12)),
+        ("j jahr jahre jahren jahres jährlich jährig jährl", Span(months=12)),
+        ("biennial biennially", Span(months=24)),
+    )
+    for word in words.split()
+}
+_LONGEST_FIRST = sorted(_UNITS, key=len, reverse=True)  # „monaten“ before „n“, so to say
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "ein": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1, "other": 2, "two": 2,
-    "zwei": 2, "three": 3, "drei": 3, "four": 4, "vier": 4, "five": 5, "fünf": 5, "six": 6, "sechs": 6,
-    "seven": 7, "sieben": 7, "eight": 8, "acht": 8, "nine": 9, "neun": 9, "ten": 10, "zehn": 10,
-    "twelve": 12, "zwölf": 12, "half": 0.5, "halbe": 0.5, "halbes": 0.5, "halben": 0.5,
-}  # fmt: skip
+    word: number
+    for words, number in (
+        ("viertel", 0.25),
+        ("half halb halbe halbes halben semi", 0.5),
+        ("a an one ein eine einem einen einer eins", 1),
+        ("anderthalb eineinhalb", 1.5),
+        ("other two second zwei zwo zweite", 2),
+        ("three third drei dritte", 3),
+        ("four fourth vier vierte", 4),
+        ("five fifth fünf fünfte", 5),
+        ("six sixth sechs sechste", 6),
+        ("seven sieben", 7),
+        ("eight eighth acht achte", 8),
+        ("nine neun", 9),
+        ("ten tenth zehn zehnte", 10),
+        ("twelve zwölf", 12),
+        ("fourteen vierzehn", 14),
+        ("twenty zwanzig", 20),
+        ("thirty dreissig", 30),
+        ("sixty sechzig", 60),
+        ("ninety neunzig", 90),
+    )
+    for word in words.split()
+}
 
-_EVERY = re.compile(r"^(?:every|each|once (?:a|an|every|per)|per|alle|jede[nrs]?|all|einmal (?:im|pro|alle)|"
-                    r"etwa alle|ca\.? alle|1x (?:im|pro))\b\s*")  # fmt: skip
+_NEVER = {"never", "nie", "niemals", "0", "none", "no", "nein", "keine", "keiner", "off", "aus", "-",
+          "not at all", "gar nicht"}  # fmt: skip
+
+_FILLERS = re.compile(
+    r"(?:[~≈]|(?:every|each|alle|all|jede[nrsm]?|once|einmal|1 ?x|1 ?mal|per|pro|im|in der|between|zwischen|about|"
+    r"around|roughly|approx\.?|ca\.?|circa|etwa|ungefähr|rund|so|mindestens|spätestens|at least|"
+    r"(?:a|eine?[nms]?)(?= (?:half|halb|viertel)))(?!\w))[ -]*"
+)
 _TIMES = re.compile(
-    r"^(?:(\d+)\s*(?:x|mal|times)|twice|zweimal|dreimal|viermal)\s*(?:a|an|per|im|pro|in der|je|/)?\s*(\w+)$"
+    r"(?:(twice)|(\w+?) ?(?:x|×|mal|times)) ?(?:a |an |per |im |in der |pro |je |every |/ ?)?([\w-]+)"
 )
-_COUNT = {"twice": 2, "zweimal": 2, "dreimal": 3, "viermal": 4}
-_AMOUNT = re.compile(r"^(\d+(?:[.,]\d+)?|[a-zäöü]+)?\s*-?\s*([a-zäöü]+)\.?$")
-_ISO = re.compile(r"^p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?$")
-_RANGE = re.compile(
-    r"^(\d+(?:[.,]\d+)?)\s*([a-zäöü]*)\s*(?:-|–|—|\.\.|to|bis|und|and)\s*(\d+(?:[.,]\d+)?)\s*([a-zäöü]*)$"
-)
+_PER = re.compile(r"()(\d{1,3})(?: per | im | pro | a | ?/ ?)([\w-]+)")
+_NUMBER = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)(½?)(?:st|nd|rd|th|\.)?|(½)")
+_ISO = re.compile(r"p(?:(\d{1,5})y)?(?:(\d{1,5})m)?(?:(\d{1,5})w)?(?:(\d{1,5})d)?")
+_RANGE = re.compile(r"(.+?)-? ?(?:-|–|—|\.{2,3}|…|/| to | bis | und | and | or | oder ) ?(.+)")
 
-_ORDINAL = re.compile(r"^(\d+)(?:nd|rd|th|\.)(?= )")
-
+_LONGEST_TEXT = 80
 _LONGEST_DAYS = 366 * 100
 
 
@@ -117,63 +129,82 @@ def parse_cadence(text: str) -> Cadence | Never | None:
     """The cadence that `text` says, or None where it says none.
 
     Reads a number alone (days), `6 weeks`, `every 6 weeks`, `alle 6 Wochen`, `monthly`, `vierteljährlich`,
-    `P6W`, `3mo`, ranges (`4-8 weeks`), and `never`, `nie`, `0`.
+    `twice a year`, `P6W`, `3mo`, ranges (`4-8 weeks`), and `never`, `nie`, `0`.
     """
-    words = " ".join(text.strip().casefold().split()).rstrip(".")
-    words = _ORDINAL.sub(r"\1", _EVERY.sub("", words)).replace("half a ", "half ")
+    words = " ".join(fold(text[: _LONGEST_TEXT + 1]).split()).rstrip(".")
     if words in _NEVER:
         return NEVER
-    if match := _RANGE.match(words):
-        low, high = _amount(match[1], match[2] or match[4]), _amount(match[3], match[4] or match[2])
-        if low is None or high is None or _days(low) > _days(high):
-            return None
-        return Cadence(low, high) if low != high else Cadence(low)
-    span = _span(words)
-    return None if span is None else Cadence(span)
+    while match := _FILLERS.match(words):
+        words = words[match.end() :]
+    words = words.removesuffix(" or so").removesuffix(" oder so")
+    if not words or len(text) > _LONGEST_TEXT:
+        return None
+    if span := _span(words):
+        return Cadence(span)
+    match = _RANGE.fullmatch(words)
+    return _range(match[1], match[2]) if match else None
+
+
+def _range(first: str, second: str) -> Cadence | None:
+    """From one span to another; a number alone takes its unit from the other side."""
+    low, high = _span(first), _span(second)
+    if (number := _number(first)) is not None:
+        if _NUMBER.fullmatch(second):
+            second += " d"
+        if match := _TIMES.fullmatch(second):  # `1-2x im Jahr`: the more often, the shorter
+            low, high = high, _share(number, match[3])
+        else:
+            low, high = _amount(number, _unit_of(second)), _span(second)
+    elif (number := _number(second)) is not None:
+        high = _amount(number, _unit_of(first))
+    if low is None or high is None or _days(low) > _days(high):
+        return None
+    return Cadence(low, high) if low != high else Cadence(low)
 
 
 def _span(words: str) -> Span | None:
-    if one := _WORDS.get(words) or _UNITS.get(words):
-        return one
-    if re.fullmatch(r"\d+(?:[.,]0+)?", words):
-        return _checked(Span(days=int(re.split("[.,]", words)[0])))
-    if match := _ISO.match(words):
+    if _NUMBER.fullmatch(words):
+        return _amount(_number(words), "d")
+    if match := _ISO.fullmatch(words):
         years, months, weeks, days = (int(part or 0) for part in match.groups())
         return _checked(Span(years * 12 + months, weeks * 7 + days))
-    if match := _TIMES.match(words):
-        return _share(int(match[1]) if match[1] else _COUNT[words.split()[0]], match[2])
-    if match := _AMOUNT.match(words):
-        return _amount(match[1] or "1", match[2])
+    match = _TIMES.fullmatch(words) or _PER.fullmatch(words)
+    if match and (span := _share(2 if match[1] else _number(match[2]), match[3])):
+        return span
+    if (unit := _unit_of(words)) is not None:
+        head = words[: -len(unit)].rstrip(" -").removesuffix(" a")
+        return _amount(_number(head) if head else 1, unit)
     return None
 
 
-def _amount(number: str, unit: str) -> Span | None:
+def _unit_of(words: str) -> str | None:
+    """The unit that the words end with."""
+    return next((unit for unit in _LONGEST_FIRST if words.endswith(unit)), None)
+
+
+def _number(word: str) -> float | None:
+    if match := _NUMBER.fullmatch(word):
+        return float((match[1] or "0").replace(",", ".")) + (0.5 if match[2] or match[3] else 0)
+    return _NUMBERS.get(word, _NUMBERS.get(word[:-1]))  # „zweiten“, „zweites“
+
+
+def _amount(number: float | None, unit: str | None) -> Span | None:
     """So many of a unit; a half month or week is rounded to days, a half year to months."""
-    one = _UNITS.get(unit) if unit else Span(days=1)
-    count = _NUMBERS.get(number)
-    if count is None:
-        try:
-            count = float(number.replace(",", "."))
-        except ValueError:
-            return None
-    if one is None:
+    if number is None or unit is None:
         return None
-    if count == int(count):
-        return _checked(Span(one.months * int(count), one.days * int(count)))
-    months = one.months * count
-    if months and months == int(months):
-        return _checked(Span(months=int(months)))
-    return _checked(Span(days=round(one.days * count + months * 30.4375)))
+    one = _UNITS[unit]
+    months, days = one.months * number, one.days * number
+    if months == int(months) and days == int(days):
+        return _checked(Span(int(months), int(days)))
+    return _checked(Span(days=round(days + months * 30.4375)))
 
 
-def _share(times: int, unit: str) -> Span | None:
+def _share(times: float | None, unit: str) -> Span | None:
     """`3 times a year` as the time between two of them."""
     one = _UNITS.get(unit)
-    if one is None or times < 1:
+    if one is None or not times:
         return None
-    if one.months and one.months % times == 0:
-        return Span(months=one.months // times)
-    return _checked(Span(days=round(_days(one) / times)))
+    return _amount(1 / times, unit)
 
 
 def _days(span: Span) -> float:

@@ -53,9 +53,12 @@ Edit = AddLog | ChangeLog | SetField | SetTask
 
 
 def make_edits(text: str, edits: Iterable[Edit]) -> tuple[str, list[Problem]]:
-    """A note's text with all edits made that can be proven safe; a problem for each of the others."""
+    """A note's text with all edits made that can be proven safe; a problem for each of the others.
+
+    Tasks go first: they are known by their lines, which other edits move.
+    """
     problems: list[Problem] = []
-    for edit in edits:
+    for edit in sorted(edits, key=lambda each: not isinstance(each, SetTask)):
         match edit:
             case AddLog():
                 result = add_log_line(edit.path, text, edit.on, edit.words)

@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 from vault_tools.contacts.cadence import Cadence, Never, parse_cadence
-from vault_tools.contacts.words import KIND_OF, MONTH_OF, NO, PLANT_OF, SEASON_OF, YES, kind_of
-from vault_tools.text.dates import day, parse_date
+from vault_tools.contacts.words import MONTH_OF, NO, PLANT_OF, SEASON_OF, YES, kind_of
+from vault_tools.text.dates import day, name_date, parse_date
 from vault_tools.text.fold import fold
-from vault_tools.text.frontmatter import RawField
+from vault_tools.text.frontmatter import RawField, source_items
 from vault_tools.text.links import find_links, link_name, without_links
 
-_YEARLESS = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.?")
-_LEADING_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=\D|$)")
+_YEARLESS = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})|--(\d{2})(\d{2})|(\d{1,2})\.\s?(\d{1,2})\.?")
+_PIECE = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
+_NULL = frozenset({"null", "Null", "NULL", "~"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,35 +110,30 @@ class Unreadable(Exception):  # noqa: N818  # never leaves this package: it beco
 def strings(raw: RawField) -> list[str]:
     """The strings of a value: of a list each, of text one; a link as it was written, however YAML took it."""
     value = raw.value
-    if "[[" in raw.source and not isinstance(value, str):
-        return [part for part in _split_list(raw.source) if part]
-    if isinstance(value, list):
-        return [text for item in value if isinstance(item, str) and (text := item.strip())]
-    return [value.strip()] if isinstance(value, str) and value.strip() else []
-
-
-def _split_list(source: str) -> list[str]:
-    """The items of a YAML list by its source text, a link with a comma in it kept whole."""
-    source = source.strip()
-    if source.startswith("[") and not source.startswith("[["):
-        source = source[1:].rstrip().removesuffix("]")
-    elif source.startswith("[[["):
-        source = source[1:-1]
-    parts = re.split(r"\n\s*-\s+|^\s*-\s+|,(?![^\[]*\]\])", source)
-    return [part.strip().strip("\"'").strip() for part in parts]
+    if isinstance(value, str):
+        text = value.strip()
+        return [text] if text and raw.source not in _NULL else []
+    if not isinstance(value, list):
+        return []
+    if any(isinstance(item, list) for item in value):  # what an unquoted `[[link]]` is to YAML
+        return source_items(raw.source)
+    return [text for item in value if isinstance(item, str) and (text := item.strip())]
 
 
 def _text(raw: RawField) -> str | None:
+    return " ".join(", ".join(without_links(part) for part in strings(raw)).split()) or None
+
+
+def _pieces(raw: RawField) -> list[str]:
+    """A list; text with commas or semicolons counts as one too."""
     parts = strings(raw)
-    return " ".join(" ".join(without_links(part) for part in parts).split()) if parts else None
+    return (
+        [piece for part in parts for piece in _PIECE.findall(part)] if isinstance(raw.value, str) else parts
+    )
 
 
 def _items(raw: RawField) -> tuple[str, ...]:
-    """A list; text with commas or semicolons counts as one too."""
-    parts = strings(raw)
-    if isinstance(raw.value, str):
-        parts = [piece for part in parts for piece in re.split(r"[;,](?![^\[]*\]\])", part)]
-    return tuple(text for part in parts if (text := without_links(part).strip()))
+    return tuple(text for piece in _pieces(raw) if (text := without_links(piece).strip()))
 
 
 def _whole(raw: RawField) -> tuple[str, ...]:
@@ -146,25 +142,24 @@ def _whole(raw: RawField) -> tuple[str, ...]:
 
 
 def _people(raw: RawField) -> tuple[str, ...]:
-    """Names of notes: the links' targets, or the bare names."""
-    targets = [link_name(link.target) for link in find_links(raw.source)]
-    return tuple(targets) if targets else _items(raw)
+    """Notes: what each link leads to, a path where it has one, and bare names."""
+    found: list[str] = []
+    for piece in _pieces(raw):
+        links = find_links(piece)
+        found += [re.sub(r"(?i)\.md$", "", link.target) for link in links] or [piece.strip()]
+    return tuple(name for name in found if name)
 
 
 def _date(raw: RawField) -> date | None:
-    parts = strings(raw)
-    if not parts:
-        return None
-    text = parts[0]
-    links = find_links(text)
-    if links:
-        text = link_name(links[0].target)
-        if match := _LEADING_DATE.match(text):
-            text = match[0]
-    found = parse_date(text)
-    if found is None:
-        raise Unreadable("bad-date", parts[0])
-    return found
+    """A day; of several the latest."""
+    days: list[date] = []
+    for part in strings(raw):
+        links = find_links(part)
+        found = name_date(link_name(links[0].target)) if links else parse_date(part)
+        if found is None:
+            raise Unreadable("bad-date", part)
+        days.append(found)
+    return max(days, default=None)
 
 
 def _birthday(raw: RawField) -> Birthday | None:
@@ -175,7 +170,7 @@ def _birthday(raw: RawField) -> Birthday | None:
     if (found := parse_date(text)) is not None:
         return Birthday(found.month, found.day, found.year)
     if match := _YEARLESS.fullmatch(text):
-        month, day_of_month = (int(match[1]), int(match[2])) if match[1] else (int(match[4]), int(match[3]))
+        month, day_of_month = int(match[1] or match[3] or match[6]), int(match[2] or match[4] or match[5])
         if day(2000, month, day_of_month):
             return Birthday(month, day_of_month)
     raise Unreadable("bad-birthday", text)
@@ -206,7 +201,7 @@ def _minutes(raw: RawField) -> int | None:
     text = _text(raw)
     if text is None:
         return None
-    match = re.fullmatch(r"(\d{1,4})\s*(h|std\.?|stunden?|hours?|min\.?|minuten|minutes)?", text, re.I)
+    match = re.fullmatch(r"(\d{1,4})\s*(h|std\.?|stunden?|hours?|min\.?|mins|minuten?|minutes?)?", text, re.I)
     number = int(match[1]) * (60 if match[2] and match[2][0] in "hHsS" else 1) if match else 0
     if not 1 <= number <= 24 * 60:
         raise Unreadable("bad-minutes", text)
@@ -217,9 +212,7 @@ def _plant(raw: RawField) -> str | None:
     text = _text(raw)
     if text is None:
         return None
-    found = PLANT_OF.get(fold(text)) or next(
-        (PLANT_OF[word] for word in fold(text).split() if word in PLANT_OF), None
-    )
+    found = next((PLANT_OF[word] for word in (fold(text), *fold(text).split()) if word in PLANT_OF), None)
     if found is None:
         raise Unreadable("bad-plant", text)
     return found
@@ -246,36 +239,25 @@ def _season(raw: RawField) -> tuple[int, ...]:
     for part in re.split(r"[,;/+]|\bund\b|\band\b", fold(", ".join(written))):
         if not part.strip():
             continue
-        if part.strip() in SEASON_OF:
-            months |= SEASON_OF[part.strip()]
-            continue
-        ends = [_month(end) for end in re.split(r"-|–|—|\bbis\b|\bto\b", part)]
-        first, last = ends[0], ends[-1]
-        if len(ends) > 2 or first is None or last is None:
+        ends = [_months(end.strip().rstrip(".")) for end in re.split(r"-|–|—|\bbis\b|\bto\b", part)]
+        if len(ends) > 2 or not all(ends):
             raise Unreadable("bad-season", ", ".join(written))
-        while True:
-            months.add(first)
-            if first == last:
-                break
-            first = first % 12 + 1
+        first, last = ends[0][0], ends[-1][-1]
+        months |= {(first + step - 1) % 12 + 1 for step in range((last - first) % 12 + 1)}
     return tuple(sorted(months))
 
 
-def _month(text: str) -> int | None:
-    text = text.strip().rstrip(".")
-    if text.isdecimal() and 1 <= int(text) <= 12:
-        return int(text)
-    return MONTH_OF.get(text)
+def _months(word: str) -> tuple[int, ...]:
+    """The months that a number, the name of a month or of a season means; none where it is none of these."""
+    number = int(word) if re.fullmatch(r"\d{1,2}", word) else MONTH_OF.get(word, 0)
+    return (number,) if 1 <= number <= 12 else SEASON_OF.get(word, ())
 
 
 def _channel(raw: RawField) -> str | None:
     text = _text(raw)
     if text is None:
         return None
-    return next(
-        (kind for word in re.split(r"[\s,/]+", text) if (kind := kind_of(word))),
-        KIND_OF.get(fold(text), text),
-    )
+    return next((kind for word in re.split(r"[\s,/]+", text) if (kind := kind_of(word))), text)
 
 
 READERS: Mapping[str, Callable[[RawField], Any]] = {

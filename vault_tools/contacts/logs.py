@@ -30,7 +30,7 @@ _DATE = re.compile(
     r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
     r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\s?Uhr)?)?(?!\w)"
 )
-_SEPARATOR = re.compile(r"^[\s:,;–—)*_|-]*")
+_SEPARATORS = " \t:,;–—)*_|-"
 _LEADING = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KIND = re.compile(r"^\(?([^\s:()]+(?:[ ][^\s:()]+)?)\)?\s*(?::|\s[–—-]\s|\)|$)\s*")
 
@@ -110,7 +110,12 @@ def leading_date(text: str) -> tuple[date, str] | str | None:
             return None
         match = _LEADING.match(link_name(link.target)) or _LEADING.match(link.label)
         found = parse_date(match[0]) if match else None
-        return (found, _SEPARATOR.sub("", text[link.end :])) if found else None
+        return (found, text[link.end :].lstrip(_SEPARATORS)) if found else None
+    if text[4:5] == "-" and text[10:11] in ("", " ", ":") and not text[11:12].isdigit():
+        try:  # what most log lines begin with
+            return date.fromisoformat(text[:10]), text[10:].lstrip(_SEPARATORS)
+        except ValueError:
+            pass
     match = _DATE.match(text)
     if match is None:
         return None
@@ -118,17 +123,19 @@ def leading_date(text: str) -> tuple[date, str] | str | None:
     found = parse_date(written)
     if found is None:
         return written
-    return found, _SEPARATOR.sub("", text[match.end() :])
+    return found, text[match.end() :].lstrip(_SEPARATORS)
 
 
 def _interaction(path: str, entry: _Entry) -> Interaction:
     first, *rest = entry.parts
-    block = BLOCK_ID.search(first)
+    block = BLOCK_ID.search(first) if "^" in first else None
     first = first[: block.start()] if block else first
     kind, text = _kind_and_text(first.strip())
     text = " · ".join(part for part in (text, *(BLOCK_ID.sub("", part).strip() for part in rest)) if part)
     tags = [fold(tag) for tag in tags_in(text)]
-    tried = any(tag in TRIED for tag in tags) or any(phrase in fold(text) for phrase in TRIED_PHRASES)
+    tried = any(tag in TRIED for tag in tags) or (
+        "rreich" in text and any(phrase in fold(text) for phrase in TRIED_PHRASES)  # cheap look first
+    )
     passed = tuple(dict.fromkeys(PASSED_OF[tag] for tag in tags if tag in PASSED_OF))
     return Interaction(
         on=entry.on,
@@ -143,6 +150,9 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
 
 def _kind_and_text(text: str) -> tuple[str | None, str]:
     """`Anruf: …` is a call, and so is `Anruf wegen …`, where the word stays part of the text."""
+    head, colon, rest = text.partition(":")
+    if colon and " " not in head and (kind := kind_of(head)):  # as most log lines are written
+        return kind, rest.lstrip()
     match = _KIND.match(text)
     if match:
         kind = next((kind for word in match[1].split() if (kind := kind_of(word))), None)

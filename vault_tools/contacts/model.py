@@ -4,20 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vault_tools.contacts.fields import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A line of a note: path relative to the vault, line from 1."""
+class Source(NamedTuple):
+    """A line of a note: path relative to the vault, line from 1. A tuple: each run makes thousands."""
 
     path: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
+class Interaction(NamedTuple):
     """One time of contact: the day, its kind (or None), what was said, and what passed.
 
     `passed` holds `gave`, `asked`, `received`. `tried` means nobody was reached: that is no contact.

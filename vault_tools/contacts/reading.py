@@ -23,6 +23,7 @@ _INLINE_LINE = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*|__)?([^\W\d][^:\[\]()|`#*]{0,39}?)(?:\*\*|__)?\s*::\s*(?:\*\*|__)?\s*(.*)$"
 )
 _INLINE_PART = re.compile(r"[\[(]([^\W\d][^:\[\]()|`#*]{0,39}?)::\s*([^\])]*)[\])]")
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")  # what `decode` makes of such bytes
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Read = tuple[Contact | None, tuple[Problem, ...]]
@@ -55,7 +56,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
         return None, problems
     lines = list(live_lines(text, frontmatter.body_start, frontmatter.body_line))
     found = list(problems)
-    if not text.isascii() and any("\udc80" <= sign <= "\udcff" for sign in text):
+    if not text.isascii() and _NOT_UTF8.search(text):
         found.append(problem(path, None, "not-utf8"))
     values, stand = _typed(path, (*frontmatter.fields, *_inline_fields(lines)), found)
     values["tags"] = tags

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from vault_tools.contacts.fields import strings
@@ -45,16 +46,20 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
 
 def in_contact_folder(path: str, settings: ContactSettings) -> bool:
     """Whether a note lies in a folder of contacts: the settings' folders, else one with a usual name."""
-    folders = [fold(part) for part in PurePosixPath(path).parts[:-1]]
-    if not settings.folders:
-        return any(folder in CONTACT_FOLDERS for folder in folders)
-    joined = "/".join(folders) + "/"
-    return any(joined.startswith(fold(folder).strip("/") + "/") for folder in settings.folders)
+    return _holds_contacts(path.rpartition("/")[0], settings.folders)
+
+
+@lru_cache(maxsize=1024)
+def _holds_contacts(folder: str, among: tuple[str, ...]) -> bool:
+    folded = fold(folder)
+    if not among:
+        return any(part in CONTACT_FOLDERS for part in folded.split("/"))
+    return any(f"{folded}/".startswith(fold(name).strip("/") + "/") for name in among)
 
 
 def is_archived(path: str) -> bool:
     """Whether a note lies in a folder `Archive` or `Archiv`."""
-    return any(fold(part) in ARCHIVE_FOLDERS for part in PurePosixPath(path).parts[:-1])
+    return any(part in ARCHIVE_FOLDERS for part in fold(path).split("/")[:-1])
 
 
 def tags_of(fields: Iterable[RawField], body: str) -> tuple[str, ...]:

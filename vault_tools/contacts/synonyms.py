@@ -1,5 +1,7 @@
 """The keys people use for a contact's fields, English and German, as one table."""
 
+from functools import lru_cache
+
 from vault_tools.text.fold import fold_key
 
 # The first word of each row is the field's own name; case, `-`, `_` and blanks do not count anywhere.
@@ -72,6 +74,7 @@ CANONICAL: dict[str, str] = {
 """From any folded spelling of a key to the field's own name. `title` is not among them: it is no role."""
 
 
+@lru_cache(maxsize=4096)
 def canonical(key: str) -> str | None:
     """The field that a key as written means, or None."""
     return CANONICAL.get(fold_key(key))

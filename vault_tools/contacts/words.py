@@ -1,5 +1,7 @@
 """The words people use in contact notes: kinds of interaction, plants, headings, months, yes and no."""
 
+from functools import lru_cache
+
 from vault_tools.text.fold import fold, words_of
 
 KINDS = ("call", "mail", "letter", "visit", "meal", "event", "gift", "introduction")
@@ -20,7 +22,7 @@ _KIND_WORDS: dict[str, str] = {
     "introduction": "introduction intro introduced vorstellung vorgestellt kennengelernt bekanntgemacht",
 }  # fmt: skip
 
-KIND_OF: dict[str, str] = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split()}
+KIND_OF: dict[str, str] = {fold(word): kind for kind, words in _KIND_WORDS.items() for word in words.split()}
 """From a folded word to the kind of interaction that it names."""
 
 PASSED_OF: dict[str, str] = {
@@ -68,8 +70,8 @@ _MONTH_WORDS = (
 MONTH_OF: dict[str, int] = {
     word: number for number, row in enumerate(_MONTH_WORDS, 1) for word in row.split()
 }
-SEASON_OF: dict[str, frozenset[int]] = {
-    word: frozenset(months)
+SEASON_OF: dict[str, tuple[int, ...]] = {
+    word: months
     for words, months in (
         ("spring frühling frühjahr", (3, 4, 5)),
         ("summer sommer", (6, 7, 8)),
@@ -83,6 +85,7 @@ YES = frozenset({"true", "yes", "y", "ja", "j", "on", "an", "1", "x", "wahr"})
 NO = frozenset({"false", "no", "n", "nein", "off", "aus", "0", "falsch", "", "null", "~", "none"})
 
 
+@lru_cache(maxsize=4096)
 def kind_of(word: str) -> str | None:
     """The kind of interaction that a word names, or None."""
     return KIND_OF.get(fold(word).strip(" .,:;–—-!()"))

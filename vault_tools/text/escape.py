@@ -1,7 +1,6 @@
 """Putting names and texts of the user's into Markdown that we write, so that they stay just that: text."""
 
 import re
-from urllib.parse import quote
 
 from vault_tools.text.fold import nfc
 
@@ -51,5 +50,7 @@ def link_to(path: str, name: str, *, unique: bool = True) -> str:
     target = stem if unique else path[:-3]
     shown = one_line(nfc(name)) or one_line(stem)
     if _UNLINKABLE.search(target) or _UNLINKABLE.search(shown) or one_line(target) != target:
+        from urllib.parse import quote  # late: few names need it
+
         return f"[{as_name(shown)}]({quote(path.encode('utf-8', 'surrogateescape'), safe='/')})"
     return f"[[{nfc(target)}]]" if unique and nfc(stem) == shown else f"[[{nfc(target)}|{shown}]]"

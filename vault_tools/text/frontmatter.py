@@ -1,28 +1,19 @@
 """Reading a note's frontmatter: strings only, with the line and the source text of each field.
 
-python-frontmatter reads it with the C loader for strings; a scan of the lines says where each key stands.
-What is not valid YAML is one problem, and its plain `key: value` lines are still read.
+Plain ones are read line by line, all others by python-frontmatter with the C loader for strings, where a
+scan of the lines says where each key stands. What is not valid YAML is one problem, and its plain
+`key: value` lines are still read.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-from frontmatter.default_handlers import YAMLHandler
-
 from vault_tools.text.lines import BOM, split_lines
+from vault_tools.text.plain_yaml import plain_fields
 from vault_tools.text.problems import Problem, problem
 
-try:
-    from yaml import CBaseLoader as StringLoader
-    from yaml import CLoader as EventLoader
-except ImportError:  # PyYAML without libyaml: slower, the same result
-    from yaml import BaseLoader as StringLoader  # type: ignore[assignment]
-    from yaml import Loader as EventLoader  # type: ignore[assignment]
-
 MAX_BYTES = 64 * 1024
-MAX_DEPTH = 20
 
 _FENCED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?:(?P<inside>.*?)(?:\r\n|\n|\r))??(?P<end>---|\.\.\.)[ \t]*(?=\r|\n|\Z)",
@@ -30,15 +21,15 @@ _FENCED = re.compile(
 )
 _OPENED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<inside>[^\s:#][^:\r\n]*:(?=\s|\Z)[^\r\n]*"
-    r"(?:(?:\r\n|\n|\r)[^\s#][^\r\n]*|(?:\r\n|\n|\r)[ \t]+[^\s][^\r\n]*)*)"
+    r"(?:(?:\r\n|\n|\r)(?:[^\s#]|[ \t]+\S)[^\r\n]*)*+)"
 )
 _KEY = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s#\-"':]|-(?=\S))[^:]*(?::(?![ \t]|$)[^:]*)*):(?=[ \t]|$)"""
 )
-_MARKED = re.compile(r"(?:^|[\s,\[{:])[&*!]\S|(?:[-?:][ \t]+){8}| {20}", re.MULTILINE)
-_BREAK = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")  # YAML ends a line at some of these; notes don't
-_UNREADABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"  # YAML ends a line at some of these; notes don't
 _BLOCK = re.compile(r"[|>][-+\d]*")
+_PIECE = re.compile(r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+""")
 
 Value = Any
 """A YAML value read as strings: str, list or dict of such values."""
@@ -67,16 +58,6 @@ class Frontmatter:
     body_start: int
     body_line: int
     present: bool = True
-
-
-class _Strings(YAMLHandler):
-    """python-frontmatter's YAML handler, with every scalar kept as the string that was written."""
-
-    def load(self, fm: str, **kwargs: object) -> Value:
-        return super().load(fm, **{"Loader": StringLoader, **kwargs})
-
-
-_strings = _Strings()
 
 
 def has_placeholder(source: str) -> bool:
@@ -119,33 +100,32 @@ def _opened(path: str, text: str) -> tuple[tuple[RawField, ...], tuple[Problem, 
 
 def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem, ...]]:
     if len(inside) * 4 > MAX_BYTES and len(inside.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        return (), (problem(path, 1, "frontmatter-too-large", limit=MAX_BYTES // 1024),)
+        plain = _plain_fields(_scan(inside[:MAX_BYTES]))
+        return plain, (problem(path, 1, "frontmatter-too-large", limit=MAX_BYTES // 1024),)
     if has_placeholder(inside):
         return (), (problem(path, 1, "template-left"),)
-    if not inside.isprintable():
-        inside = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", _BREAK.sub(" ", inside))
+    if (plain_ones := plain_fields(inside)) is not None:
+        return tuple(RawField(*field) for field in plain_ones), ()
+    inside = _ODD.sub(lambda sign: " " if sign[0] in _BREAKS else "\N{REPLACEMENT CHARACTER}", inside)
     scanned = _scan(inside)
-    try:
-        if refused := _refused(inside):
-            return _plain_fields(scanned), (problem(path, refused[0] + 2, refused[1]),)
-        values = _strings.load(inside)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return _plain_fields(scanned), (problem(path, _line_of(error) + 2, "yaml-invalid"),)
+    from vault_tools.text import strict_yaml  # late: most notes have no need of it
+
+    values, refused = strict_yaml.load_strings(inside)
+    if refused:
+        return _plain_fields(scanned), (problem(path, refused[0] + 2, refused[1]),)
     if values in (None, ""):
         return (), ()
     if not isinstance(values, dict):
         return (), (problem(path, 2, "frontmatter-not-fields"),)
     if {field.key for field in scanned} != values.keys():
-        scanned = _composed(inside)
-    last = {field.key: field.line for field in scanned}  # of two equal keys YAML keeps the last
-    fields = tuple(
-        RawField(field.key, field.line, values.get(field.key, ""), field.source)
-        for field in scanned
-        if last[field.key] == field.line
-    )
-    seen: set[str] = set()
-    twice = [field for field in scanned if field.key in seen or seen.add(field.key)]
-    return fields, tuple(problem(path, field.line, "key-twice", key=field.key) for field in twice)
+        scanned = [RawField(key, line + 2, "", source) for key, line, source in strict_yaml.keys_of(inside)]
+    fields: dict[str, RawField] = {}
+    problems: list[Problem] = []
+    for field in scanned:
+        if fields.pop(field.key, None):  # of two equal keys YAML keeps the last
+            problems.append(problem(path, field.line, "key-twice", key=field.key))
+        fields[field.key] = RawField(field.key, field.line, values.get(field.key, ""), field.source)
+    return tuple(fields.values()), tuple(problems)
 
 
 def _scan(inside: str) -> list[RawField]:
@@ -158,50 +138,6 @@ def _scan(inside: str) -> list[RawField]:
         elif found and not line.lstrip().startswith("#"):
             found[-1][2].append(line)
     return [RawField(key, number, "", "\n".join(lines).rstrip()) for key, number, lines in found]
-
-
-def _composed(inside: str) -> list[RawField]:
-    """The same from YAML's own positions, for frontmatter that is not written a key a line."""
-    node = yaml.compose(inside, Loader=EventLoader)
-    if not isinstance(node, yaml.MappingNode):
-        return []
-    lines = split_lines(inside)
-    return [
-        RawField(
-            str(key.value), key.start_mark.line + 2, "", _between(lines, value.start_mark, value.end_mark)
-        )
-        for key, value in node.value
-    ]
-
-
-def _between(lines: list[str], start: Any, end: Any) -> str:
-    if start.line == end.line:
-        return lines[int(start.line)][start.column : end.column]
-    first = lines[start.line][start.column :]
-    last = lines[end.line][: end.column] if end.line < len(lines) else ""
-    return "\n".join([first, *lines[start.line + 1 : end.line], last]).rstrip()
-
-
-def _refused(inside: str) -> tuple[int, str] | None:
-    """The line and the code of what is refused before anything is built: aliases, tags, deep nesting.
-
-    Only what has their signs is looked at closely: a bracket behind a quotation mark opens nothing, and
-    each level of nesting needs a bracket, or a blank more at the beginning of its line.
-    """
-    brackets = inside.count("[") + inside.count("{") - 2 * (inside.count('"[[') + inside.count("'[["))
-    if brackets <= MAX_DEPTH and not _MARKED.search(inside):
-        return None
-    depth = 0
-    for event in yaml.parse(inside, Loader=EventLoader):
-        line = event.start_mark.line if event.start_mark else 0
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            return line, "yaml-alias"
-        if getattr(event, "tag", None):
-            return line, "yaml-tag"
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            return line, "yaml-deep"
-    return None
 
 
 def _plain_fields(scanned: list[RawField]) -> tuple[RawField, ...]:
@@ -219,9 +155,19 @@ def _plain_value(source: str) -> str | list[str]:
     if _BLOCK.fullmatch(first):
         return " ".join(line.strip() for line in rest).strip()
     if first.startswith("[") and first.endswith("]") and not first.startswith("[["):
-        return [_unquoted(part.strip()) for part in first[1:-1].split(",") if part.strip()]
+        return source_items(first)
     whole = first if first.startswith(('"', "'")) else re.split(r"\s#", first, maxsplit=1)[0].strip()
     return _unquoted(whole)
+
+
+def source_items(source: str) -> list[str]:
+    """The items of a list by its source text: what stands in quotes, and a link, may hold a comma."""
+    source = source.strip()
+    if source.startswith("[") and (not source.startswith("[[") or source.startswith("[[[")):
+        source = source[1:].removesuffix("]")
+    pieces = (piece.strip() for piece in _PIECE.findall(source))
+    items = (_unquoted(piece.removeprefix("- ").strip()) for piece in pieces)
+    return [item for item in items if item]
 
 
 def _unquoted(text: str) -> str:
@@ -229,12 +175,3 @@ def _unquoted(text: str) -> str:
         inner = text[1:-1]
         return inner.replace("''", "'") if text[0] == "'" else re.sub(r"\\(.)", r"\1", inner)
     return text
-
-
-def _line_of(error: Exception) -> int:
-    """The line of a YAML error; of what was opened and never closed, where it was opened."""
-    context = getattr(error, "context", None) or ""
-    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
-    if any(opened in context for opened in ("flow", "quoted", "simple key")):
-        marks.reverse()
-    return next((int(mark.line) for mark in marks if mark), 0)

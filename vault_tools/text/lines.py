@@ -69,7 +69,7 @@ def live_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
 
 
 def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Line], int | None]:
-    """The live lines, and the number of the line that begins code or a comment without an end, if one does."""
+    """The live lines, and the number of the line that begins code or a comment without an end, if any."""
     lines = list(plain_lines(text, start, number))
     if not _may_hide(text, start):
         return lines, None

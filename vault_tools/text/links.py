@@ -2,7 +2,6 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from vault_tools.text.lines import blank_code
 
@@ -42,6 +41,8 @@ def find_links(text: str) -> list[Link]:
     if "](" in text:
         for match in _MARKDOWN.finditer(text):
             written = (match[2] or match[3]).partition("#")[0].strip()
+            from urllib.parse import unquote  # late: few notes have such links
+
             target = unquote(written, errors="surrogateescape")
             if target.casefold().endswith(".md") and not _SCHEME.match(written):
                 embed = _is_embed(text, match.start())
@@ -62,6 +63,8 @@ def link_name(target: str) -> str:
 
 def without_links(text: str) -> str:
     """The text with every link replaced by the words that it shows."""
+    if "[" not in text:
+        return text
     parts: list[str] = []
     position = 0
     for link in find_links(text):

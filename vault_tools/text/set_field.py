@@ -14,119 +14,172 @@ try:
 except ImportError:
     from yaml import Loader  # type: ignore[assignment]
 
-from vault_tools.text.frontmatter import Frontmatter, RawField, read_frontmatter
-from vault_tools.text.lines import BOM
+from vault_tools.text.frontmatter import Frontmatter, RawField, Value, read_frontmatter
+from vault_tools.text.lines import BOM, plain_lines
 from vault_tools.text.problems import Problem, problem
-from vault_tools.text.splice import Splice, apply, line_end_at, usual_line_end
+from vault_tools.text.splice import Splice, apply, line_end_at, line_end_before, usual_line_end
 
-_PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß0-9][\w .,/()–-]*(?<! )")
-_AMBIGUOUS = re.compile(r"(?i:true|false|yes|no|on|off|null|y|n)|[\d.,_:eE+-]+")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLAIN = re.compile(r"[^\W_](?:[\w ./()–-]*[\w./()–-])?")
+_AMBIGUOUS = re.compile(r"(?i:yes|no|on|off|null|y|n|0[box]\w+)|[\d.:_eE+-]+")
+_TYPED = re.compile(r"true|false|0|[1-9]\d{0,8}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_BREAK = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LINE = re.compile(
+    r"""(?P<key>"[^"\\]*"|'[^']*'|[^\s#"':][^:]*?)[ \t]*:"""
+    r"""(?P<value>[ \t]+(?:"[^"\\]*"|'[^']*'|[^\s"'\[\]{}>|*&!%#@`,?:-](?:[^#]|(?<=\S)\#)*?))?"""
+    r"""[ \t]*(?:[ \t]\#.*)?"""
+)
 
 
 def set_field(path: str, text: str, key: str, value: str, means: Callable[[str], bool]) -> str | Problem:
     """The note's text with the field set to `value`, or the problem why that cannot be done safely.
 
-    `means` says whether a key as written is the field; where no key is, `key` is added at the end of the
-    frontmatter, and where there is no frontmatter, one is made.
+    `means` says whether a key as written is the field; of several such keys the first is set. Where there is
+    none, `key` is added at the end of the frontmatter, and where there is no frontmatter, one is made.
     """
-    frontmatter, _ = read_frontmatter(path, text)
-    there = [field for field in frontmatter.fields if means(field.key)]
-    if len(there) > 1:
-        return problem(path, there[1].line, "edit-key-twice", key=there[1].key)
-    written = _scalar(value)
-    if there:
-        splice = _replacing(text, frontmatter, there[0], value)
-        if splice is None:
-            return problem(path, there[0].line, "edit-refused", key=there[0].key)
+    before, problems = read_frontmatter(path, text)
+    for found in problems:
+        if found.code == "key-twice" and means(str(dict(found.values)["key"])):
+            return problem(path, found.line, "edit-key-twice", key=dict(found.values)["key"])
+    there = next((field for field in before.fields if means(field.key)), None)
+    if there is None:
+        splice: Splice | None = _adding(text, before, f"{key}: {_scalar(value)}")
+    elif there.value == value:
+        return text
     else:
-        splice = _adding(text, frontmatter, f"{key}: {written}")
-    result = apply(text, [splice])
-    if not _proven(path, text, result, frontmatter, value, means):
-        return problem(
-            path, there[0].line if there else None, "edit-refused", key=there[0].key if there else key
+        splice = _replacing(
+            text, before, there, value, valid={each.code for each in problems} <= {"key-twice"}
         )
-    return result
+    if splice is not None and not _CONTROL.search(value):
+        result = apply(text, [splice])
+        if _proven(path, text, result, there, key, value):
+            return result
+    return problem(path, there.line if there else None, "edit-refused", key=there.key if there else key)
 
 
-def _adding(text: str, frontmatter: Frontmatter, line: str) -> Splice:
-    newline = usual_line_end(text)
+def _adding(text: str, frontmatter: Frontmatter, line: str) -> Splice | None:
+    """The splice for a new line before the closing fence, indented as the other keys are."""
     if not frontmatter.present:
+        newline = usual_line_end(text)
         start = 1 if text.startswith(BOM) else 0
         return Splice(start, start, f"---{newline}{line}{newline}---{newline}")
-    if frontmatter.end > frontmatter.start:
-        at = frontmatter.end + len(line_end_at(text, frontmatter.end))  # before the closing fence
-    else:
-        at = _after_first_line(text)
-    return Splice(at, at, line + newline)
-
-
-def _after_first_line(text: str) -> int:
-    match = re.search(r"\r\n|\n|\r", text)
-    return match.end() if match else len(text)
-
-
-def _replacing(text: str, frontmatter: Frontmatter, field: RawField, value: str) -> Splice | None:
-    """The splice for a value on its key's own line; None where it is longer, or written in another way."""
+    at = frontmatter.end + len(line_end_at(text, frontmatter.end))
     inside = text[frontmatter.start : frontmatter.end]
-    try:
-        node = yaml.compose(inside, Loader=Loader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    if not frontmatter.fields:  # nothing but comments, or no fields at all
+        return Splice(at, at, line + line_end_before(text, at)) if _says_nothing(inside) else None
+    first = _line(text, frontmatter.fields[0].line)
+    indent = first[: len(first) - len(first.lstrip(" "))]
+    return Splice(at, at, indent + line + line_end_before(text, at))
+
+
+def _says_nothing(inside: str) -> bool:
+    return all(not line.text.strip() or line.text.lstrip().startswith("#") for line in plain_lines(inside))
+
+
+def _replacing(
+    text: str, frontmatter: Frontmatter, field: RawField, value: str, *, valid: bool
+) -> Splice | None:
+    """The splice for a value that stands on one line; None where it is longer, or written in another way."""
+    span = _composed_span(text, frontmatter, field.key) if valid else _span_in_line(text, field)
+    if span is None:
         return None
+    start, end = span
+    old = text[start:end]
+    if not old:
+        if text[start : start + 1] in (" ", "\t") and text[start + 1 : start + 2] not in ("", "#", " ", "\t"):
+            return Splice(start + 1, end + 1, _scalar(value))
+        return Splice(start, end, f" {_scalar(value)}")
+    quote = old[0] if old[0] in "\"'" else ""
+    keeps = quote and not set(value) & {"'", '"', "\\"}
+    return Splice(start, end, f"{quote}{value}{quote}" if keeps else _scalar(value))
+
+
+def _composed_span(text: str, frontmatter: Frontmatter, key: str) -> tuple[int, int] | None:
+    """Where the value of a key stands, by YAML's own positions; behind the colon where there is none."""
+    inside = text[frontmatter.start : frontmatter.end]
+    node = yaml.compose(_ODD.sub("\N{REPLACEMENT CHARACTER}", _BREAK.sub(" ", inside)), Loader=Loader)
     if not isinstance(node, yaml.MappingNode):
         return None
     for name, old in node.value:
-        if str(name.value) != field.key:
+        if str(name.value) != key:
             continue
-        if not isinstance(old, yaml.ScalarNode) or old.start_mark.line != old.end_mark.line:
+        start, end = old.start_mark.index, old.end_mark.index
+        if old.start_mark.line != old.end_mark.line or not _is_simple(old, inside[start:end]):
             return None
-        start = _offset(inside, int(old.start_mark.line), int(old.start_mark.column))
-        end = _offset(inside, int(old.end_mark.line), int(old.end_mark.column))
-        if old.value == "" and start == end:
-            return _filling(text, frontmatter, inside, name, _scalar(value))
-        quote = inside[start] if old.style in ("'", '"') else ""
-        new = f"{quote}{value}{quote}" if quote and not set(value) & {"'", '"', "\\"} else _scalar(value)
-        return Splice(frontmatter.start + start, frontmatter.start + end, new)
+        if start == end:
+            colon = inside.find(":", name.end_mark.index)
+            if colon < 0 or inside[name.end_mark.index : colon].strip():
+                return None
+            start = end = colon + 1
+        return frontmatter.start + start, frontmatter.start + end
     return None
 
 
-def _filling(text: str, before: Frontmatter, inside: str, name: yaml.Node, written: str) -> Splice | None:
-    """The splice for a key without a value: behind its colon."""
-    end = _offset(inside, int(name.end_mark.line), int(name.end_mark.column))
-    colon = inside.find(":", end)
-    if colon < 0 or inside[end:colon].strip():
+def _is_simple(node: yaml.Node, source: str) -> bool:
+    """Whether a value is text on its line, or an unquoted link, which is a list in a list to YAML."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.style not in ("|", ">")
+    return isinstance(node, yaml.SequenceNode) and bool(re.fullmatch(r"\[\[[^\[\]]*\]\]", source))
+
+
+def _span_in_line(text: str, field: RawField) -> tuple[int, int] | None:
+    """The same by the look of its line, where the frontmatter as a whole is no valid YAML."""
+    line = next(line for line in plain_lines(text) if line.number == field.line)
+    match = _LINE.fullmatch(line.text)
+    if match is None or match["key"].strip("\"'") != field.key or "\n" in field.source.strip():
         return None
-    at = before.start + colon + 1
-    return Splice(at, at, f" {written}") if text[at : at + 1] in ("", " ", "\t", "\r", "\n") else None
+    if match["value"] is None:
+        colon = line.start + line.text.index(":", match.end("key"))
+        return colon + 1, colon + 1
+    written = match["value"].lstrip(" \t")
+    end = line.start + match.end("value")
+    return end - len(written), end
 
 
-def _offset(text: str, line: int, column: int) -> int:
-    """The offset of a place that YAML names by line and column (its lines end as ours do, and at NEL)."""
-    position = 0
-    for _ in range(line):
-        match = re.compile("\r\n|[\r\n\u0085\u2028\u2029]").search(text, position)
-        if match is None:
-            return len(text)
-        position = match.end()
-    return position + column
+def _line(text: str, number: int) -> str:
+    return next(line.text for line in plain_lines(text) if line.number == number)
 
 
 def _scalar(value: str) -> str:
     """The value as YAML: plain where that cannot be misread, else in double quotes."""
-    if _is_date(value) or (_PLAIN.fullmatch(value) and not _AMBIGUOUS.fullmatch(value)):
+    plain = _PLAIN.fullmatch(value) and not _AMBIGUOUS.fullmatch(value)
+    if plain or _DATE.fullmatch(value) or _TYPED.fullmatch(value):
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _is_date(value: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value))
+def _proven(path: str, text: str, result: str, there: RawField | None, key: str, value: str) -> bool:
+    """Whether the result reads as the same note with just this field changed, or one more."""
+    before, problems = read_frontmatter(path, text)
+    after, still = read_frontmatter(path, result)
+    fields, now = list(before.fields), list(after.fields)
+    if there is None:
+        if len(now) != len(fields) + 1 or (now[-1].key, now[-1].value) != (key, value):
+            return False
+        now.pop()
+    same = len(fields) == len(now) and all(
+        (one.key, two.value) == (two.key, value)
+        if one is there or (there and one.line == there.line)
+        else (one.key, one.source, _settled(one.value)) == (two.key, two.source, _settled(two.value))
+        for one, two in zip(fields, now, strict=False)
+    )
+    codes = [each.code for each in problems]
+    return (
+        same
+        and all(each.code in codes for each in still)
+        and text[before.body_start :] == result[after.body_start :]
+    )
 
 
-def _proven(
-    path: str, text: str, result: str, before: Frontmatter, value: str, means: Callable[[str], bool]
-) -> bool:
-    """Whether the result reads as the same note with just this field changed."""
-    after, _ = read_frontmatter(path, result)
-    others = [(field.key, field.value, field.source) for field in before.fields if not means(field.key)]
-    still = [(field.key, field.value, field.source) for field in after.fields if not means(field.key)]
-    now = [field.value for field in after.fields if means(field.key)]
-    return others == still and now == [value] and text[before.body_start :] == result[after.body_start :]
+def _settled(value: Value) -> Value:
+    """A value without the line ends behind its last text: those before the closing fence are not read as its
+    own, but are once a key follows."""
+    if isinstance(value, str):
+        return value.rstrip("\n")
+    if isinstance(value, list) and value:
+        return [*value[:-1], _settled(value[-1])]
+    if isinstance(value, dict) and value:
+        return value | {list(value)[-1]: _settled(list(value.values())[-1])}
+    return value

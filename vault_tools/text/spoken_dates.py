@@ -7,22 +7,68 @@ from vault_tools.text.dates import day, parse_date, plus_days
 from vault_tools.text.fold import fold
 
 _WORDS = {
-    "today": 0, "heute": 0, "now": 0, "jetzt": 0, "yesterday": -1, "gestern": -1, "day before yesterday": -2,
-    "the day before yesterday": -2, "vorgestern": -2, "tomorrow": 1, "morgen": 1,
-    "last week": -7, "letzte woche": -7, "vorige woche": -7, "vor einer woche": -7, "a week ago": -7,
-    "vor einem tag": -1, "a day ago": -1,
-}  # fmt: skip
+    word: days
+    for words, days in (
+        ("today, heute, now, jetzt, this, tonight", 0),
+        ("yesterday, gestern, last night", -1),
+        ("day before yesterday, the day before yesterday, vorgestern", -2),
+        ("tomorrow, morgen", 1),
+        ("last week, letzte woche, vorige woche, vergangene woche", -7),
+    )
+    for word in words.split(", ")
+}
 _WEEKDAYS = {
-    "monday": 0, "mon": 0, "montag": 0, "mo": 0, "tuesday": 1, "tue": 1, "dienstag": 1, "di": 1,
-    "wednesday": 2, "wed": 2, "mittwoch": 2, "mi": 2, "thursday": 3, "thu": 3, "donnerstag": 3, "do": 3,
-    "friday": 4, "fri": 4, "freitag": 4, "fr": 4, "saturday": 5, "sat": 5, "samstag": 5, "sonnabend": 5,
-    "sa": 5, "sunday": 6, "sun": 6, "sonntag": 6, "so": 6,
-}  # fmt: skip
-_UNITS = {"day": 1, "days": 1, "tag": 1, "tage": 1, "tagen": 1}
-_UNITS |= {"week": 7, "weeks": 7, "woche": 7, "wochen": 7}
-_BEFORE = re.compile(r"^(?:last|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|am|on|this|diese[nrs]?)\s+")
-_AGO = re.compile(r"^(?:vor )?(\d{1,4}) (\w+)(?: ago)?$")
-_YEARLESS = re.compile(r"^(\d{1,2})\.\s?(\d{1,2})\.?$")
+    word: number
+    for number, words in enumerate(
+        (
+            "monday mon montag mo",
+            "tuesday tue tues dienstag di",
+            "wednesday wed mittwoch mi",
+            "thursday thu thur thurs donnerstag do",
+            "friday fri freitag fr",
+            "saturday sat samstag sonnabend sa",
+            "sunday sun sonntag so",
+        )
+    )
+    for word in words.split()
+}
+_UNITS = {
+    "day": 1,
+    "days": 1,
+    "tag": 1,
+    "tage": 1,
+    "tagen": 1,
+    "week": 7,
+    "weeks": 7,
+    "woche": 7,
+    "wochen": 7,
+}
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one ein einem einer",
+            "two zwei",
+            "three drei",
+            "four vier",
+            "five fünf",
+            "six sechs",
+            "seven sieben",
+            "eight acht",
+            "nine neun",
+            "ten zehn",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_PART_OF_DAY = re.compile(
+    r" (?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht|morning|noon|afternoon|evening|night)$"
+)
+_BEFORE = re.compile(r"^(?:last|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|am|on|this|diese[nrs]?) ")
+_AGO = re.compile(r"(?:vor (?P<vor>\w+) (?P<einheit>\w+)|(?P<number>\w+) (?P<unit>\w+) ago)")
+_YEARLESS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.?")
+_SHORT_YEAR = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})")
 
 
 def spoken_date(text: str, today: date) -> date | None:
@@ -33,15 +79,29 @@ def spoken_date(text: str, today: date) -> date | None:
     words = " ".join(fold(text).split())
     if (found := parse_date(words)) is not None:
         return found
-    if words in _WORDS:
-        return plus_days(today, _WORDS[words])
-    bare = _BEFORE.sub("", _BEFORE.sub("", words)).rstrip(".")
-    if bare in _WEEKDAYS:
-        return plus_days(today, -((today.weekday() - _WEEKDAYS[bare] - 1) % 7 + 1))
-    if (match := _AGO.match(words)) and match[2] in _UNITS and ("vor " in words or " ago" in words):
-        return plus_days(today, -int(match[1]) * _UNITS[match[2]])
-    if match := _YEARLESS.match(words):
+    bare = _PART_OF_DAY.sub("", words)  # „gestern Abend“ is yesterday
+    for said in (words, bare):
+        if said in _WORDS:
+            return plus_days(today, _WORDS[said])
+    weekday = _BEFORE.sub("", _BEFORE.sub("", bare)).rstrip(".,")
+    if weekday in _WEEKDAYS:
+        return plus_days(today, -((today.weekday() - _WEEKDAYS[weekday] - 1) % 7 + 1))
+    if match := _AGO.fullmatch(words):
+        return _ago(match["vor"] or match["number"], match["einheit"] or match["unit"], today)
+    return _short(words.removeprefix("am ").removeprefix("on "), today)
+
+
+def _ago(number: str, unit: str, today: date) -> date | None:
+    count = int(number) if number.isdecimal() and len(number) <= 4 else _NUMBERS.get(number)
+    return plus_days(today, -count * _UNITS[unit]) if count is not None and unit in _UNITS else None
+
+
+def _short(words: str, today: date) -> date | None:
+    """`20.11.26`, and `20.11.` as the last such day."""
+    if match := _SHORT_YEAR.fullmatch(words):
+        return day(2000 + int(match[3]), int(match[2]), int(match[1]))
+    if match := _YEARLESS.fullmatch(words):
         years = range(today.year, today.year - 9, -1)  # 29 February may be eight years back
         days = (day(year, int(match[2]), int(match[1])) for year in years)
         return next((each for each in days if each is not None and each <= today), None)
-    return None
+    return parse_date(words)

@@ -1,12 +1,9 @@
 """Where our own files lie: outside the vault, one folder per vault, any of it may be deleted at any time."""
 
-import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 _APP = "vault-tools"
 
@@ -45,6 +42,10 @@ def places_for(vault: Path, environ: Mapping[str, str]) -> Places:
 
     Links to one vault lead to the same places; a vault that was moved gets new ones.
     """
+    import hashlib
+
+    import platformdirs
+
     real = os.path.realpath(vault)
     name = hashlib.sha256(os.fsencode(os.path.normcase(real))).hexdigest()[:16]
     if base := environ.get(STATE_VARIABLE):
@@ -61,4 +62,6 @@ def user_settings_file(environ: Mapping[str, str]) -> Path:
     platform's folder for settings."""
     if named := environ.get(CONFIG_VARIABLE):
         return Path(named).expanduser().absolute()
+    import platformdirs  # late: it costs as much as reading a hundred notes
+
     return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "config.toml"

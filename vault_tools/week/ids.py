@@ -1,6 +1,5 @@
 """The ids of items on the page: who and what a line is about, whatever becomes of its words."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -14,6 +13,8 @@ _SHORTEST = 4
 
 def fingerprint(section: str, path: str, task: str = "") -> str:
     """SHA-256 of section, path and, for a promise, the task's text, in hex."""
+    import hashlib  # late: `due` has no need of it
+
     parts = [section, nfc(path)] + ([nfc(task)] if task else [])
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 

@@ -12,8 +12,8 @@ from vault_tools.text.tasks import parse_task
 from vault_tools.words import Language, say
 from vault_tools.words.log import LOG_KINDS
 
-_BULLET = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*")
-_OWN_KIND = re.compile(r"^([^\s:]+):\s")
+_BULLET = re.compile(r"^\s*(?:[-*+]\s+|>\s?)*")  # a number stays: it may begin a date
+_OWN_KIND = re.compile(r"^([^\s:]+)(?::(?=\s|$)|$)")
 _BETWEEN = " · "
 
 
@@ -27,21 +27,21 @@ class Said:
 
 def said_under(item_line: str, below: Sequence[str]) -> Said:
     """What stands under an item: its lines joined by ` · `. The day is the task's `✅`, else a date that the
-    text begins with."""
+    text begins with; another date than the `✅` stays in the text."""
     parts = [as_text(_BULLET.sub("", line)) for line in below if line.strip()]
     text = _BETWEEN.join(part for part in parts if part)
     task = parse_task(item_line)
     done = task.done if task else None
     found = leading_date(text)
-    if isinstance(found, tuple):
-        return Said(found[1], done or found[0])
+    if isinstance(found, tuple) and done in (None, found[0]):
+        return Said(found[1], found[0])
     return Said(text, done)
 
 
 def log_words(kind: str, text: str, item_id: str | None, language: Language) -> str:
     """What comes after the day in a log line: `Anruf: what was said ^vt-2026w48-7f3a`.
 
-    A text that names its own kind (`Besuch: …`) keeps it.
+    A text that names its own kind (`Besuch: …`, or that word alone) keeps it.
     """
     own = _OWN_KIND.match(text)
     word = say(LOG_KINDS[kind], language)

@@ -6,11 +6,12 @@ from datetime import date
 
 from vault_tools.care.due import Care, assess, is_gone
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.model import Contact, Promise
+from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts
-from vault_tools.week.ids import belongs, fingerprint, new_id
+from vault_tools.week.identify import identify
+from vault_tools.week.ids import new_id
 from vault_tools.week.items import CARE_SECTIONS, SECTIONS, Item, Kept, Plan, minutes_in
 from vault_tools.week.settings import WeekSettings
 
@@ -81,33 +82,19 @@ def _on_page(
     """The items that stay: those done or put off, and those still open while there is reason for them."""
     now = {item.what: item for item in possible}
     to_care_for = {item.path for item in possible if item.section in CARE_SECTIONS}
+    by_path = {path: care.contact for path, care in cares.items()}
     items: dict[tuple[str, str, str], Item] = {}
     for each in kept:
-        care = cares.get(each.path or "")
-        if care is None:
+        about = identify(each.id, each.path, by_path)
+        if about is None:
             continue
-        section, promise = _identify(each.id, care.contact)
-        item = drafts.item(section, care, promise)
+        section, contact, promise = about
+        item = drafts.item(section, cares[contact.path], promise)
         item = replace(now.get(item.what, item), id=each.id, sign=each.sign)
         wanted = item.path in to_care_for if promise is None else item.what in now
         if each.settled or wanted:
             items.setdefault(item.what, item)
     return list(items.values())
-
-
-def _identify(item_id: str, contact: Contact) -> tuple[str, Promise | None]:
-    """What an item on the page is about: its link says who, its id which section or promise.
-
-    Where the id fits nothing of the contact (renamed since), it was an act of care.
-    """
-    path = contact.path
-    for section in CARE_SECTIONS:
-        if belongs(item_id, fingerprint(section, path)):
-            return section, None
-    for promise in contact.promises:
-        if belongs(item_id, fingerprint("promised", path, promise.text)):
-            return "promised", promise
-    return "week", None
 
 
 def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:

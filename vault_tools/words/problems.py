@@ -94,8 +94,10 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
     ),
     "frontmatter-too-large": (
         Phrase(
-            de="Die Angaben am Anfang der Notiz sind größer als {limit} KiB und werden nicht gelesen.",
-            en="The properties at the top of the note are larger than {limit} KiB and are not read.",
+            de="Die Angaben am Anfang der Notiz sind größer als {limit} KiB; "
+            "gelesen wurden nur einfache Zeilen.",
+            en="The properties at the top of the note are larger than {limit} KiB; "
+            "only the plain lines were read.",
         ),
         Phrase(de="Lange Texte in die Notiz selbst schreiben.", en="Write long texts into the note itself."),
     ),
@@ -150,8 +152,8 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
     ),
     "yaml-deep": (
         Phrase(
-            de="Die Angaben sind zu tief verschachtelt und werden nicht gelesen.",
-            en="The properties are nested too deeply and are not read.",
+            de="Die Angaben sind zu tief verschachtelt; gelesen wurden nur einfache Zeilen.",
+            en="The properties are nested too deeply; only the plain lines were read.",
         ),
         Phrase(de="Einfache Werte und Listen verwenden.", en="Use plain values and lists."),
     ),

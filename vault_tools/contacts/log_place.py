@@ -1,0 +1,206 @@
+"""Where a new log line goes: the user's logs as they stand in a note, and the place among their entries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from vault_tools.contacts.logs import HEADING, ITEM, leading_date
+from vault_tools.contacts.model import Interaction
+from vault_tools.contacts.words import is_life_heading, is_log_heading, is_period_heading
+from vault_tools.text.fold import words_of
+from vault_tools.text.lines import BOM, Line, split_lines
+from vault_tools.text.splice import Splice, above, below, usual_line_end
+
+LOG_HEADING = "Log"
+
+_ALSO_OTHER = frozenset("contact contacts kontakt kontakte note notes notiz notizen journal".split())
+"""Headings under which more than a log may stand: a log is there only where dated lines are."""
+_LEAD = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)")
+_STARTS_ANEW = re.compile(
+    r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|>|```|~~~|<|\[\^|(?:[-*_][ \t]*){3,}$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated list item: its lines from first to last (indexes), its depth, its day, and how it begins."""
+
+    first: int
+    last: int
+    depth: int
+    on: date
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A part of a note that a log may be, from the index of its heading (-1: none) to behind its last line.
+
+    `own`: the heading says that this is the log, and nothing else.
+    """
+
+    heading: int
+    end: int
+    own: bool
+    entries: tuple[Entry, ...]
+
+    @property
+    def newest(self) -> date:
+        """The newest day in it."""
+        return max((entry.on for entry in self.entries), default=date.min)
+
+
+def place(
+    text: str, lines: Sequence[Line], interactions: Sequence[Interaction], on: date, line: str
+) -> Splice:
+    """The splice that puts a line (without its bullet) into the log of a note.
+
+    The log is the one under a heading that says so, of several the one with the newest line; else the dated
+    lines elsewhere; else a heading with nothing below it. Where there is none, it is made at the end.
+    """
+    sections = _sections(lines, interactions)
+    own = [each for each in sections if each.own]
+    used = [each for each in sections if each.entries]
+    empty = [each for each in sections if each.heading >= 0 and not _content(lines, each)]
+    for several in ([each for each in own if each.entries], own, used, empty):
+        if several:
+            log = max(several, key=lambda each: each.newest)
+            return (
+                _among(text, lines, log.entries, on, line)
+                if log.entries
+                else _into_empty(text, lines, log, line)
+            )
+    return _at_end(text, line)
+
+
+def last_line(lines: Sequence[Line], first: int) -> int:
+    """The index of the last line that belongs to the item at `first`: indented more, or its text going on."""
+    depth = _depth(lines[first].text)
+    last = first
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        if not line.text.strip():
+            continue
+        if line.live.strip():
+            goes_on = not _STARTS_ANEW.match(line.text)
+        else:  # a comment that begins in the item, or code in it
+            goes_on = lines[last].text.rstrip() != lines[last].live.rstrip()
+        if _depth(line.text) <= depth and not (goes_on and number == last + 1):
+            break
+        last = number
+    return last
+
+
+def _depth(text: str) -> int:
+    wide = text.expandtabs(4)
+    return len(wide) - len(wide.lstrip(" "))
+
+
+def _sections(lines: Sequence[Line], interactions: Sequence[Interaction]) -> list[_Section]:
+    """The parts of a note that are a log or may be one; headings of a period divide none."""
+    entries = _entries(lines, interactions)
+    starts = [(-1, "other")]
+    for index, line in enumerate(lines):
+        if "#" in line.live and (heading := HEADING.match(line.live)) and (kind := _kind(heading[2])):
+            starts.append((index, kind))
+    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    found: list[_Section] = []
+    for (start, kind), end in zip(starts, ends, strict=True):
+        inside = [entry for entry in entries if start < entry.first < end]
+        if kind != "dated" and (kind != "other" or inside):
+            newest = max(inside, key=lambda entry: entry.on, default=None)
+            same = tuple(entry for entry in inside if newest and entry.depth == newest.depth)
+            found.append(_Section(start, end, kind == "own", same))
+    return found
+
+
+def _kind(title: str) -> str | None:
+    """What a heading begins: one contact (`dated`, nothing is added to it), a log of its `own`, what may be a
+    `log`, or something `other`; None for a period, which only divides."""
+    if isinstance(leading_date(title), tuple):
+        return "dated"
+    if is_period_heading(title):
+        return None
+    if not is_log_heading(title) or is_life_heading(title):
+        return "other"
+    return "log" if set(words_of(title)) <= _ALSO_OTHER else "own"
+
+
+def _entries(lines: Sequence[Line], interactions: Sequence[Interaction]) -> list[Entry]:
+    """The dated list items, but for those that stand within another."""
+    found: list[Entry] = []
+    for interaction in interactions:
+        first = interaction.source.line - lines[0].number
+        text = lines[first].text
+        if ITEM.match(text) and (lead := _LEAD.match(text)) and (not found or first > found[-1].last):
+            sign = lead[2] if lead[2] in "-*+" else "-"  # we can't count for the user
+            gap = lead[3] if sign == lead[2] else " "
+            begins = lead[1] + sign + gap
+            found.append(Entry(first, last_line(lines, first), _depth(text), interaction.on, begins))
+    return found
+
+
+def _among(text: str, lines: Sequence[Line], entries: Sequence[Entry], on: date, line: str) -> Splice:
+    """Between the entries that are there, by day: of one day the new one is the newest.
+
+    Between a year's last entry and the next year's first it goes to its own year.
+    """
+    if newest_first := _newest_first(entries):
+        at = next((index for index, entry in enumerate(entries) if entry.on <= on), len(entries))
+    else:
+        at = max((index + 1 for index, entry in enumerate(entries) if entry.on <= on), default=0)
+    upper = entries[at - 1] if at else None
+    lower = entries[at] if at < len(entries) else None
+    if upper and lower and any(each.text.strip() for each in lines[upper.last + 1 : lower.first]):
+        to_upper = _alike(upper.on, on) >= _alike(lower.on, on) + newest_first
+    else:
+        to_upper = upper is not None and not (newest_first and lower)
+    if to_upper and upper:
+        return below(text, lines[upper.last], upper.lead + line)
+    assert lower is not None
+    return above(text, lines[lower.first], lower.lead + line)
+
+
+def _newest_first(entries: Sequence[Entry]) -> bool:
+    """Whether most entries stand above older ones; a single one leaves room for newer ones above it."""
+    down = sum(upper.on > lower.on for upper, lower in pairwise(entries))
+    up = sum(upper.on < lower.on for upper, lower in pairwise(entries))
+    return down > up or (down == up and entries[0].on >= entries[-1].on)
+
+
+def _alike(one: date, other: date) -> int:
+    """How much of two days is the same: nothing, the year, or the month too."""
+    return (one.year == other.year) + ((one.year, one.month) == (other.year, other.month))
+
+
+def _content(lines: Sequence[Line], section: _Section) -> list[int]:
+    return [index for index in range(section.heading + 1, section.end) if lines[index].text.strip()]
+
+
+def _into_empty(text: str, lines: Sequence[Line], section: _Section, line: str) -> Splice:
+    """Below what stands in a log without dated lines; where nothing does, below the heading, leaving one of
+    several blank lines above and one below."""
+    content = _content(lines, section)
+    if content:
+        bullets = [lead[2] for at in content if (lead := _LEAD.match(lines[at].live)) and lead[2] in "-*+"]
+        return below(text, lines[content[-1]], f"{bullets[-1] if bullets else '-'} {line}")
+    blanks = section.end - section.heading - 1
+    return below(text, lines[section.heading + (blanks > 1)], f"- {line}")
+
+
+def _at_end(text: str, line: str) -> Splice:
+    """A heading and the line at the end, parted by a blank line from what stands there; the last line ends as
+    the last one did."""
+    newline = usual_line_end(text)
+    bare = [each.strip(" \t") for each in split_lines(text.removeprefix(BOM))]
+    ended = split_lines(text)[-1] == "" or bare == [""]
+    if bare[-1]:
+        gap = newline * 2
+    elif not ended or (len(bare) > 1 and bare[-2]):
+        gap = newline
+    else:
+        gap = ""
+    end = newline if ended else ""
+    return Splice(len(text), len(text), f"{gap}## {LOG_HEADING}{newline}- {line}{end}")
