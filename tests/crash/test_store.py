@@ -206,7 +206,9 @@ def test_killed_at_every_system_call(name: str, tmp_path: Path) -> None:
                 capture_output=True,
                 env=steady_environment(),
             )
-            assert done.returncode in (-9, 137), (call, when, done.stderr.decode())
+            # The imports before the scene do not always take the same number of calls.
+            over = done.returncode == 0 and visible(base) == SCENES[name].after
+            assert over or done.returncode in (-9, 137), (call, when, done.stderr.decode())
             check_after_stop(name, base)
             shutil.rmtree(base)
 

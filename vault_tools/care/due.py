@@ -78,16 +78,15 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     elif span is not None and last is not None:
         due, latest, basis = span.low.after(last), span.high.after(last) if span.high else None, "cadence"
     following, rest, season = fields.next_contact, fields.rest_until, fields.season
+    cadence_days, thirst = _thirst(last, step, span, season, today)
     if following is not None and (last is None or following > last):
         due, basis = following, "next"
+        thirst = None if cadence_days is None and due > today else thirst
     if rest is not None and rest > due:
         due, basis = rest, "rest"
     if (opening := season_start(due if in_season(today, season) else max(due, today), season)) > due:
         due, basis = opening, "season"
 
-    cadence_days, thirst = _thirst(last, step, span, season, today)
-    if basis == "next" and cadence_days is None and due > today:
-        thirst = None
     resting = (rest is not None and rest > today) or not in_season(today, season)
     state = _state(resting, last, due, latest and max(latest, due), thirst, today)
     reasons = _reasons(contact, last, due, basis, step, agreed.cadence, today)

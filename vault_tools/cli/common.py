@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from vault_tools.vault.store import Store
 
 
+WRONG_USAGE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One call of a command: what its common options say."""
@@ -66,37 +69,23 @@ def environment_language() -> Language:
     return "en"
 
 
-class Day(click.ParamType[date]):
-    """A day on the command line: `2026-11-23` or `23.11.2026`."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or a usage error that says how to write one."""
-        if isinstance(value, date):
-            return value
-        found = parse_date(str(value))
-        if found is None:
-            self.fail(say(words.NOT_A_DAY, environment_language(), text=str(value)), param, ctx)
-        return found
-
-
 def common(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command the common options as one `Call`, and its errors their exit codes."""
 
     @click.option("--vault", metavar="FOLDER", help="The folder that holds the notes.")
-    @click.option("--today", type=Day(), metavar="DATE", help="Act as if it were this day.")
+    @click.option("--today", metavar="DATE", help="Act as if it were this day.")
     @click.option("--language", type=click.Choice(LANGUAGES), help="Language of everything that is said.")
     @wraps(command)
-    def wrapped(vault: str | None, today: date | None, language: Language | None, **more: Any) -> None:
-        call = Call(vault, today or date.today(), language)
+    def wrapped(vault: str | None, today: str | None, language: Language | None, **more: Any) -> None:
+        day = parse_date(today) if today is not None else date.today()
+        call = Call(vault, day or date.today(), language)
+        if day is None:
+            tell(words.NOT_A_DAY, _error_language(call), text=today or "")
+            sys.exit(WRONG_USAGE)
         try:
             command(call, **more)
         except VaultToolsError as error:
             fail(error, _error_language(call))
-        except BrokenPipeError:
-            # Whoever read our output (`| head`) has had enough: that is no failure, and nobody listens.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     return wrapped
 
@@ -140,7 +129,9 @@ def print_json(value: Any) -> None:
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+    # Bytes of a note that are no UTF-8 become U+FFFD: what we print is UTF-8 all the same.
+    readable = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    sys.stdout.buffer.write(readable.encode())
     sys.stdout.buffer.flush()
 
 

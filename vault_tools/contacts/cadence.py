@@ -109,8 +109,8 @@ _NEVER = {"never", "nie", "niemals", "0", "none", "no", "nein", "keine", "keiner
           "not at all", "gar nicht"}  # fmt: skip
 
 _FILLERS = re.compile(
-    r"(?:[~≈]|(?:every|each|alle|all|jede[nrsm]?|once|einmal|1 ?x|1 ?mal|per|pro|im|in der|between|zwischen|about|"
-    r"around|roughly|approx\.?|ca\.?|circa|etwa|ungefähr|rund|so|mindestens|spätestens|at least|"
+    r"(?:[~≈]|(?:every|each|alle|all|jede[nrsm]?|once|einmal|1 ?x|1 ?mal|per|pro|im|in der|between|zwischen|"
+    r"about|around|roughly|approx\.?|ca\.?|circa|etwa|ungefähr|rund|so|mindestens|spätestens|at least|"
     r"(?:a|eine?[nms]?)(?= (?:half|halb|viertel)))(?!\w))[ -]*"
 )
 _TIMES = re.compile(

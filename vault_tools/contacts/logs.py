@@ -23,16 +23,20 @@ from vault_tools.text.links import find_links, link_name
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tasks import BLOCK_ID, tags_in
 
-HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+HEADING = re.compile(  # possessive: a long run of blanks or of `#` is looked at once
+    r"^ {0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?+)*+)(?:[ \t]++#*+)?+[ \t]*+$"
+)
 ITEM = re.compile(r"^(\s*)([-*+]|\d{1,9}[.)])[ \t]+(?:\[(.)\][ \t]+)?(.*)$")
 _DATE = re.compile(
-    r"(?P<open>\*\*|__|\(|)"
-    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
-    r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\s?Uhr)?)?(?!\w)"
+    r"(\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})"
+    r"(?:(?:T|,?\s+)(?:um\s|at\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}:\d{2})?(?:Z|\s?Uhr)?)?(?!\w)"
 )
-_SEPARATORS = " \t:,;–—)*_|-"
-_LEADING = re.compile(r"\d{4}-\d{2}-\d{2}")
-_KIND = re.compile(r"^\(?([^\s:()]+(?:[ ][^\s:()]+)?)\)?\s*(?::|\s[–—-]\s|\)|$)\s*")
+_IN_NAME = re.compile(r"\d{4}([-_])\d{2}\1\d{2}(?!\d)")
+_AROUND = {"*": "**", "_": "__", "(": ")"}
+_SEPARATOR = re.compile(r"^[\s:,;–—|]*(?:-+(?![\d-])[\s:,;–—|]*)?")
+_KIND = re.compile(r"\(?([^\s:()]+)\)?\s*(?::|\s[–—-]\s|\)|$)\s*")
+_COUNTING = (None, "x", "X")  # a box that is ticked, or none
+_PROPERTY = re.compile(r"[^\s:]+::(?:\s|$)")  # Logseq's own, below a bullet
 
 
 @dataclass
@@ -41,8 +45,7 @@ class _Entry:
 
     on: date
     line: int
-    indent: int
-    heading: bool
+    indent: int  # what is indented more belongs to it; -1: all below a heading
     parts: list[str] = field(default_factory=list)
 
 
@@ -50,45 +53,62 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
     """All interactions in a note's live lines, in their order there, and dates that could not be read."""
     entries: list[_Entry] = []
     problems: list[Problem] = []
-    counts = True  # under no heading, dated items are contact
-    seen_heading = False
+    sections = [(0, "log")]  # the headings that we are under: their level, and what may stand there
     current: _Entry | None = None
     for line in lines:
         text = line.live
         if not text.strip():
             continue
         if text.lstrip(" ").startswith("#") and (heading := HEADING.match(text)):
-            found = leading_date(heading[2])
-            current = None
-            if isinstance(found, tuple):
-                current = _Entry(found[0], line.number, -1, heading=True, parts=[found[1]])
-                entries.append(current)
-                counts = True
-            elif not is_period_heading(heading[2]):
-                title = len(heading[1]) == 1 and not seen_heading and not is_life_heading(heading[2])
-                counts = title or is_log_heading(heading[2])
-            seen_heading = True
-            continue
-        item = ITEM.match(text)
-        found = (
-            leading_date(item[4]) if item and counts and item[3] not in (" ", "/", "-", ">", "<") else None
-        )
-        if item and isinstance(found, tuple):
-            current = _Entry(
-                found[0], line.number, len(item[1].expandtabs(4)), heading=False, parts=[found[1]]
-            )
+            level, title = len(heading[1]), heading[2]
+            first = len(sections) == 1 and level == 1
+            while sections[-1][0] >= level:
+                sections.pop()
+            found = leading_date(title)
+            if isinstance(found, str) and _what_is_wrong(found) == "short-year":
+                found = None  # `### 3.2.10 Anhang` is just as likely
+            dated = isinstance(found, tuple)
+            sections.append((level, _kind_of_section(title, sections[-1][1], dated=dated, first=first)))
+            current = item = None
+        elif (item := ITEM.match(text)) and sections[-1][1] == "log" and item[3] in _COUNTING:
+            found = leading_date(item[4])
+        else:
+            found = None
+        if isinstance(found, tuple):
+            indent = len(item[1].expandtabs(4)) if item else -1
+            current = _Entry(found[0], line.number, indent, parts=[found[1]])
             entries.append(current)
         elif isinstance(found, str):
             current = None
-            code = "slash-date" if "/" in found else "bad-log-date"
-            problems.append(problem(path, line.number, code, written=found))
+            problems.append(problem(path, line.number, _what_is_wrong(found), written=found))
         elif current is not None:
-            indent = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip(" "))
-            if indent <= current.indent and (item or not current.heading):
+            wide = text.expandtabs(4)
+            if len(wide) - len(wide.lstrip(" ")) <= current.indent:
                 current = None
-            elif not item or item[3] not in (" ", "/"):
-                current.parts.append(item[4] if item else text.strip())
+            elif not item or item[3] in _COUNTING:
+                part = item[4] if item else text.strip()
+                if not _PROPERTY.match(part):
+                    current.parts.append(part)
     return [_interaction(path, entry) for entry in entries], problems
+
+
+def _kind_of_section(title: str, above: str, *, dated: bool, first: bool) -> str:
+    """What dated items below a heading are: a `log`, parts of a `life`, or `other`.
+
+    A date, a year or a month only divides what stands above it, and the note's own title counts as none.
+    """
+    if above == "life" or dated or is_period_heading(title):
+        return above
+    if is_life_heading(title):
+        return "life"
+    return "log" if first or is_log_heading(title) else "other"
+
+
+def _what_is_wrong(written: str) -> str:
+    """The problem with a date that none can be read from."""
+    if "/" in written and not written[:4].isdigit():
+        return "slash-date"
+    return "short-year" if re.search(r"\.\s?\d\d$", written) else "bad-log-date"
 
 
 def is_life_event(interaction: Interaction, birthday: Birthday | None, met: date | None) -> bool:
@@ -104,26 +124,24 @@ def is_life_event(interaction: Interaction, birthday: Birthday | None, met: date
 
 def leading_date(text: str) -> tuple[date, str] | str | None:
     """The date that a text begins with and what follows; the text itself where it is no readable date."""
+    around = _AROUND.get(text[:1], "") if text[:2] in ("**", "__") or text[:1] == "(" else ""
+    text = text[len(around) :]
     if text.startswith("["):
         link = next(iter(find_links(text)), None)
-        if link is None or link.start != 0:
+        name = (_IN_NAME.match(link_name(link.target)) or _IN_NAME.match(link.label)) if link else None
+        if link is None or link.start != 0 or name is None:
             return None
-        match = _LEADING.match(link_name(link.target)) or _LEADING.match(link.label)
-        found = parse_date(match[0]) if match else None
-        return (found, text[link.end :].lstrip(_SEPARATORS)) if found else None
-    if text[4:5] == "-" and text[10:11] in ("", " ", ":") and not text[11:12].isdigit():
-        try:  # what most log lines begin with
-            return date.fromisoformat(text[:10]), text[10:].lstrip(_SEPARATORS)
-        except ValueError:
-            pass
-    match = _DATE.match(text)
-    if match is None:
+        written, rest = name[0].replace("_", "-"), text[link.end :]
+    elif match := _DATE.match(text):
+        written, rest = match[1], text[match.end() :]
+    else:
         return None
-    written = match["date"]
     found = parse_date(written)
     if found is None:
         return written
-    return found, text[match.end() :].lstrip(_SEPARATORS)
+    if around:
+        rest = rest.replace(around, "", 1)
+    return found, _SEPARATOR.sub("", rest, count=1)
 
 
 def _interaction(path: str, entry: _Entry) -> Interaction:
@@ -150,16 +168,11 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
 
 def _kind_and_text(text: str) -> tuple[str | None, str]:
     """`Anruf: …` is a call, and so is `Anruf wegen …`, where the word stays part of the text."""
-    head, colon, rest = text.partition(":")
-    if colon and " " not in head and (kind := kind_of(head)):  # as most log lines are written
-        return kind, rest.lstrip()
-    match = _KIND.match(text)
-    if match:
-        kind = next((kind for word in match[1].split() if (kind := kind_of(word))), None)
-        if kind:
-            return kind, text[match.end() :]
-    words = text.split(maxsplit=2)
-    return next((kind for word in words[:1] if (kind := kind_of(word.lstrip("#")))), None), text
+    if (match := _KIND.match(text)) and (kind := kind_of(match[1])):
+        return kind, text[match.end() :]
+    first, _, rest = text.partition(" ")
+    second, colon, _ = rest.partition(":")  # `Kurzer Anruf: …`
+    return kind_of(first.lstrip("#")) or (kind_of(second) if colon else None), text
 
 
 def _without_tags(text: str) -> str:

@@ -1,5 +1,6 @@
 """Finding contacts by the names people give them: in links, and at the command line."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
@@ -7,6 +8,8 @@ from difflib import get_close_matches
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
+
+_UPWARDS = re.compile(r"^(?:\.{1,2}/)+")  # of a relative link; the name and what is left of the path decide
 
 
 class Names:
@@ -26,13 +29,11 @@ class Names:
 
     def linked(self, target: str) -> Sequence[Contact]:
         """Whom a link's target means: by path, else by the note's name, else by alias; empty or several."""
-        wanted = fold(target).removesuffix(".md").strip("/")
+        wanted = _UPWARDS.sub("", fold(target).removesuffix(".md")).strip("/")
         if "/" in wanted:
-            exact = self._by_path.get(wanted)
-            parts = [
-                each for path, found in self._by_path.items() if path.endswith("/" + wanted) for each in found
-            ]
-            return exact or parts
+            named = self._by_name.get(wanted.rsplit("/", 1)[-1], ())
+            below = [each for each in named if fold(each.path)[:-3].endswith("/" + wanted)]
+            return self._by_path.get(wanted) or below
         return self._by_path.get(wanted) or self._by_name.get(wanted) or self._by_alias.get(wanted) or ()
 
     def called(self, name: str) -> Sequence[Contact]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Fields, Unreadable
@@ -15,15 +14,20 @@ from vault_tools.contacts.synonyms import canonical
 from vault_tools.text.escape import one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import RawField, read_frontmatter
-from vault_tools.text.lines import Line, decode, live_lines
+from vault_tools.text.lines import Line, blank_code, decode, lines_and_open
+from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tasks import TASK
 
 _INLINE_LINE = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*|__)?([^\W\d][^:\[\]()|`#*]{0,39}?)(?:\*\*|__)?\s*::\s*(?:\*\*|__)?\s*(.*)$"
 )
-_INLINE_PART = re.compile(r"[\[(]([^\W\d][^:\[\]()|`#*]{0,39}?)::\s*([^\])]*)[\])]")
+_INLINE_PART = re.compile(
+    r"\[([^\W\d][^:\[\]()|`#*]{0,39})::((?:[^\[\]]|\[\[[^\[\]]*\]\])*+)\]"
+    r"|\(([^\W\d][^:\[\]()|`#*]{0,39})::([^()]*(?:\([^()]*\)[^()]*)*+)\)"
+)
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")  # what `decode` makes of such bytes
+_LONGEST_SHOWN = 80
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Read = tuple[Contact | None, tuple[Problem, ...]]
@@ -36,7 +40,7 @@ def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
     """
     if not may_be_contact(path, data, settings):
         return None, ()
-    if data.startswith(_UTF16):
+    if data.startswith(_UTF16) or b"\0" in data[:4]:
         return None, (problem(path, None, "not-utf8"),) if in_contact_folder(path, settings) else ()
     return _read(path, decode(data), settings)
 
@@ -48,17 +52,19 @@ def read_me(path: str, data: bytes) -> Contact | None:
 
 def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
     frontmatter, problems = read_frontmatter(path, text)
-    body = text[frontmatter.body_start :]
-    tags = tags_of(frontmatter.fields, body)
-    if settings is not None and not is_contact(path, frontmatter.fields, tags, settings):
+    lines, opened = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)
+    raws = (*frontmatter.fields, *_inline_fields(lines))
+    tags = tags_of(raws, lines)
+    if settings is not None and not is_contact(path, raws, tags, settings):
         return None, ()
     if any(found.code == "template-left" for found in problems):
         return None, problems
-    lines = list(live_lines(text, frontmatter.body_start, frontmatter.body_line))
     found = list(problems)
     if not text.isascii() and _NOT_UTF8.search(text):
         found.append(problem(path, None, "not-utf8"))
-    values, stand = _typed(path, (*frontmatter.fields, *_inline_fields(lines)), found)
+    if opened is not None and any(line.text.strip() for line in lines if line.number > opened):
+        found.append(problem(path, opened, "hidden-to-end"))
+    values, stand = _typed(path, raws, found)
     values["tags"] = tags
     fields = Fields(**values)
     interactions, unreadable = read_log(path, lines)
@@ -94,7 +100,10 @@ def _typed(
         try:
             value = READERS[name](raw)
         except Unreadable as error:
-            problems.append(problem(path, raw.line, error.code, key=raw.key, written=one_line(error.written)))
+            written = one_line(error.written)
+            if len(written) > _LONGEST_SHOWN:
+                written = written[:_LONGEST_SHOWN].rstrip() + "…"
+            problems.append(problem(path, raw.line, error.code, key=raw.key, written=written))
             continue
         if value in (None, (), False):
             continue
@@ -109,8 +118,13 @@ def _inline_fields(lines: Sequence[Line]) -> list[RawField]:
     for line in lines:
         if "::" not in line.live or TASK.match(line.live):
             continue
-        whole = _INLINE_LINE.match(line.live)
-        pairs = [whole.groups()] if whole else _INLINE_PART.findall(line.live)
+        text = blank_code(line.live)
+        whole = _INLINE_LINE.match(text)
+        pairs = (
+            [whole.groups()]
+            if whole
+            else [part[:2] if part[0] else part[2:] for part in _INLINE_PART.findall(text)]
+        )
         found += [RawField(key.strip(), line.number, value.strip(), value.strip()) for key, value in pairs]
     return found
 
@@ -124,7 +138,7 @@ def _newest_first(interactions: list[Interaction]) -> tuple[Interaction, ...]:
 
 def _name(path: str, fields: Fields, lines: Sequence[Line]) -> str:
     """The note's name; where that has no letter (a Zettelkasten number), the name it gives itself."""
-    stem = nfc(PurePosixPath(path).stem)
+    stem = nfc(link_name(path))
     if any(sign.isalpha() for sign in stem):
         return stem
     title = next((match[2] for line in lines if (match := HEADING.match(line.live))), None)

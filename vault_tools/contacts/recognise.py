@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from vault_tools.contacts.fields import strings
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.text.fold import fold
 from vault_tools.text.frontmatter import RawField
+from vault_tools.text.lines import Line
 from vault_tools.text.links import link_name, without_links
 
 CONTACT_WORDS = frozenset({"contact", "person", "kontakt"})
@@ -22,7 +22,7 @@ _OTHER_TYPES = frozenset(
 )
 _MARKERS = (b"contact", b"person", b"kontakt")
 _DATED = re.compile(r"\d{4}[-_]\d{2}[-_]\d{2}(?!\d)")
-_TAG_LINE = re.compile(r"^[ \t]*(?:[Tt]ags:[ \t]*)?((?:#[\w/-]+[ \t,]*)+)$", re.MULTILINE)
+_TAG_LINE = re.compile(r"\s*(?:[Tt]ags:\s*)?((?:#[\w/-]+[\s,]*)++)")
 
 
 def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
@@ -36,6 +36,8 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
         return False
     lower = data.lower()
     if any(b"#" + marker in lower for marker in _MARKERS):
+        return True
+    if b"::" in data and any(marker in lower for marker in _MARKERS):
         return True
     if not lower.startswith((b"---", b"\xef\xbb\xbf---")):
         return False
@@ -62,39 +64,49 @@ def is_archived(path: str) -> bool:
     return any(part in ARCHIVE_FOLDERS for part in fold(path).split("/")[:-1])
 
 
-def tags_of(fields: Iterable[RawField], body: str) -> tuple[str, ...]:
-    """The note's tags without `#`: from the frontmatter, and from lines of the body that hold only tags."""
+def tags_of(fields: Iterable[RawField], lines: Iterable[Line]) -> tuple[str, ...]:
+    """The note's tags without `#`: from its fields, and from lines of the body that hold only tags."""
     tags: list[str] = []
     for raw in fields:
         if canonical(raw.key) == "tags":
-            tags += [tag.lstrip("#") for text in strings(raw) for tag in re.split(r"[\s,]+", text)]
-    if "#" in body:
-        for line in _TAG_LINE.findall(body):
-            tags += re.findall(r"#([\w/-]+)", line)
+            words = (word for text in strings(raw) for word in re.split(r"[\s,]+", without_links(text)))
+            tags += [word.lstrip("#") for word in words]
+    for line in lines:
+        if "#" in line.live and (found := _TAG_LINE.fullmatch(line.live)):
+            tags += re.findall(r"#([\w/-]+)", found[1])
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def is_contact(path: str, fields: Sequence[RawField], tags: Sequence[str], settings: ContactSettings) -> bool:
     """Whether a note is a contact.
 
-    A dated note, the note named like its folder and a note of another known type are none just because they
-    lie in a folder of contacts. With `folders` in the settings, only these folders count.
+    A dated note is one only where its type says so. The note that a folder of contacts is described in and a
+    note of another known type are none just because they lie there. With `folders` in the settings, only
+    these folders count.
     """
-    stem = PurePosixPath(path).stem
-    if settings.me and fold(stem) == fold(link_name(settings.me)):
+    folder, _, name = fold(path).rpartition("/")
+    stem = link_name(name)
+    if settings.me and stem == fold(link_name(settings.me)):
+        return False
+    inside = in_contact_folder(path, settings)
+    if settings.folders and not inside:
         return False
     types = [
         fold(without_links(text)) for raw in fields if canonical(raw.key) == "type" for text in strings(raw)
     ]
-    named = any(word.split("/")[0] in CONTACT_WORDS for word in (*types, *(fold(tag) for tag in tags)))
-    inside = in_contact_folder(path, settings)
-    if settings.folders and not inside:
-        return False
-    if named:
+    if any(word.split("/")[0] in CONTACT_WORDS for word in types):
         return True
-    parent = PurePosixPath(path).parent.name
-    index = fold(stem) in (fold(parent), "readme", "index", "_index") and fold(parent) != ""
-    folder_note = index and (
-        fold(stem) != fold(parent) or fold(parent) in CONTACT_FOLDERS or bool(settings.folders)
+    if _DATED.match(stem):
+        return False
+    if any(fold(tag).split("/")[0] in CONTACT_WORDS for tag in tags):
+        return True
+    return inside and not _describes(folder, stem, settings) and not any(t in _OTHER_TYPES for t in types)
+
+
+def _describes(folder: str, stem: str, settings: ContactSettings) -> bool:
+    """Whether a note (both folded) is about its folder; `Kontakte/Anna Bauer/Anna Bauer.md` is about Anna."""
+    if stem in ("readme", "index", "_index"):
+        return True
+    return stem == folder.rsplit("/", 1)[-1] and (
+        stem in CONTACT_FOLDERS or folder in (fold(name).strip("/") for name in settings.folders)
     )
-    return inside and not folder_note and not _DATED.match(stem) and not any(t in _OTHER_TYPES for t in types)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from vault_tools.care.drift import Drift
-from vault_tools.care.due import Care
+from vault_tools.care.due import Care, is_gone
 from vault_tools.contacts.model import Contact, Source
 from vault_tools.text.dates import week_name
 from vault_tools.text.problems import Problem
@@ -31,11 +31,15 @@ def care_json(care: Care, language: Language) -> Json:
 
 
 def show_json(care: Care, drift: Drift | None, language: Language) -> Json:
-    """`show NAME --json`: what `due` lists, and all that is known of the contact."""
+    """`show NAME --json`: what `due` lists, and all that is known of the contact.
+
+    Who is paused, archived or gone is never due, and has no reasons.
+    """
     contact = care.contact
+    never_due = {"due": None, "state": "never", "reasons": []} if is_gone(contact) else {}
     silence = drift and {"usual_days": drift.usual_days, "silent_days": drift.silent_days}
     return {
-        **care_json(care, language),
+        **(care_json(care, language) | never_due),
         "fields": contact.fields.as_json(),
         "drift": silence,
         "interactions": [

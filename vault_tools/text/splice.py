@@ -85,7 +85,7 @@ def above(text: str, line: Line, new: str) -> Splice:
 
 
 def without(text: str, line: Line) -> Splice:
-    """The splice that takes a line out with its line end; the last one, without its own, with the one before."""
+    """The splice that takes a line out with its line end; where it has none, with the one before it."""
     end = line.start + len(line.text)
     if behind := line_end_at(text, end):
         return Splice(line.start, end + len(behind), "")

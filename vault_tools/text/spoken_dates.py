@@ -9,7 +9,7 @@ from vault_tools.text.fold import fold
 _WORDS = {
     word: days
     for words, days in (
-        ("today, heute, now, jetzt, this, tonight", 0),
+        ("today, heute, now, jetzt, this morning, this afternoon, this evening, tonight", 0),
         ("yesterday, gestern, last night", -1),
         ("day before yesterday, the day before yesterday, vorgestern", -2),
         ("tomorrow, morgen", 1),

@@ -1,0 +1,1 @@
+"""Edits in notes: each changes exactly its own line, or is refused."""

@@ -1,0 +1,241 @@
+"""What holds for every edit of every note, checked on the bytes and by reading the note again."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetField, SetTask, make_edits
+from vault_tools.contacts.fields import READERS
+from vault_tools.contacts.log_edit import log_line_of
+from vault_tools.contacts.logs import is_life_event
+from vault_tools.contacts.model import Contact, Interaction, Promise, Source
+from vault_tools.contacts.reading import read_contact
+from vault_tools.contacts.settings import ContactSettings
+from vault_tools.text.frontmatter import RawField
+from vault_tools.text.lines import decode, encode
+
+PATH = "Kontakte/Anna.md"
+NEW_ID = "vt-2026w48-7f3a"
+DAYS = tuple(map(date.fromisoformat, ("2026-11-24", "2026-10-02", "2026-08-20", "2025-12-24", "2019-01-01")))
+VALUES = (("rest_until", "2026-12-07"), ("plant", "perennial"), ("cadence", "every 4-8 weeks"))
+TICKS = (("tick", "x"), ("cancel", "-"), ("reopen", " "))
+STATES = {"x": "done", "-": "cancelled", " ": "open"}
+ON = date(2026, 11, 24)
+NOWHERE = Source(PATH, 0)
+
+BOM = "\ufeff".encode()
+_LINE_END = re.compile(rb"(\r\n|\n|\r)")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of an edit; the bytes are the old ones where it was refused."""
+
+    kind: str
+    data: bytes
+    refused: bool = False
+    heading: bool = False
+
+
+def edit(data: bytes, change: Edit) -> Result:
+    """Makes one edit. Where it is refused, nothing may have changed; made again, it may change nothing more."""
+    text, problems = make_edits(decode(data), [change])
+    result = encode(text)
+    if problems:
+        assert result == data, "refused, and written all the same"
+        (problem,) = problems
+        assert problem.message("de") and problem.hint("en")
+        return Result("", data, refused=True)
+    again, problems = make_edits(text, [change])
+    assert (again, problems) == (text, []), "not the same when made twice"
+    return Result("", result)
+
+
+def all_edits(data: bytes) -> Iterator[Result]:
+    """Makes every kind of edit in a note and checks what came of it."""
+    yield from log_lines(data)
+    for field, value in VALUES:
+        yield field_set(data, field, value)
+    contact, _ = read(data)
+    for promise in contact.promises if contact else ():
+        for kind, sign in TICKS:
+            yield task_set(data, promise, kind, sign)
+    for block_id in dict.fromkeys(re.findall(r"\^(k\d)\b", decode(data))):
+        if log_line_of(PATH, decode(data), block_id):
+            yield changed_line(data, block_id)
+            yield taken_out(data, block_id)
+
+
+def read(data: bytes) -> tuple[Contact | None, list[str]]:
+    """The contact, and the codes of its problems."""
+    contact, problems = read_contact(PATH, data, ContactSettings())
+    return contact, [problem.code for problem in problems]
+
+
+def log_lines(data: bytes) -> Iterator[Result]:
+    """A line for each of some days, and taken out again."""
+    for on in DAYS:
+        yield log_line(data, on)
+
+
+def log_line(data: bytes, on: date) -> Result:
+    """One line more, in the log or with a heading at the end; read back as just that."""
+    words = f"Anruf: Über den [[Umbau]] geredet · #gave ^{NEW_ID}"
+    result = edit(data, AddLog(PATH, on, words))
+    if result.refused:
+        return Result("log", data, refused=True)
+    added = inserted(data, result.data)
+    written = [line.strip(b" \t\x0c") for line in added if line.strip()]
+    heading = written[0] == b"## Log" and len(written) == 2
+    if heading:
+        at = len(decode(data).rstrip())
+        assert decode(result.data)[:at] == decode(data).rstrip(), "the heading stands at the end"
+        assert len(added) - 2 <= 1, "one blank line at most"
+    else:
+        assert len(added) == 1
+    assert re.fullmatch(rb"[-*+][ \t]+" + f"{on.isoformat()} {words}".encode(), written[-1])
+    before, after = same_but_interactions(data, result.data)
+    if before and after:
+        new = Interaction(on, "call", "Über den [[Umbau]] geredet ·", ("gave",), NOWHERE, block_id=NEW_ID)
+        counts = not is_life_event(new, before.fields.birthday, before.fields.met)
+        assert without_lines(each for each in after.interactions if each.block_id == NEW_ID) == [new] * counts
+        others = [each for each in after.interactions if each.block_id != NEW_ID]
+        assert without_lines(others) == without_lines(before.interactions)
+    out = edit(result.data, ChangeLog(PATH, NEW_ID, None))
+    if not heading:
+        assert out.data == data, "taken out again, all is as it was"
+    elif not out.refused:
+        assert decode(out.data).rstrip().endswith("## Log")
+    return Result("log", result.data, heading=heading)
+
+
+def changed_line(data: bytes, block_id: str) -> Result:
+    """Another text for a log line."""
+    new = f"2026-09-09 Brief: Ganz anders ^{block_id}"
+    result = edit(data, ChangeLog(PATH, block_id, new))
+    if not result.refused:
+        one_line_changed(data, result.data)
+        assert log_line_of(PATH, decode(result.data), block_id) == new
+        before, after = same_but_interactions(data, result.data)
+        assert before and after
+        others = [each for each in before.interactions if each.block_id != block_id]
+        still = [each for each in after.interactions if each.block_id != block_id]
+        assert without_lines(still) == without_lines(others)
+        for each in after.interactions:
+            if each.block_id == block_id:
+                assert (each.on, each.kind) == (date(2026, 9, 9), "letter")
+                assert each.text.startswith("Ganz anders")
+    return Result("change", result.data, result.refused)
+
+
+def taken_out(data: bytes, block_id: str) -> Result:
+    """A log line taken out."""
+    result = edit(data, ChangeLog(PATH, block_id, None))
+    if not result.refused:
+        (gone,) = inserted(result.data, data)
+        assert f"^{block_id}".encode() in gone
+        before, after = same_but_interactions(data, result.data)
+        assert before and after
+        others = [each for each in before.interactions if each.block_id != block_id]
+        assert without_lines(after.interactions) == without_lines(others)
+    return Result("take_out", result.data, result.refused)
+
+
+def field_set(data: bytes, field: str, value: str) -> Result:
+    """One field set: one line changed or added, or a frontmatter of three lines made."""
+    result = edit(data, SetField(PATH, field, value))
+    if result.refused:
+        return Result(field, data, refused=True)
+    if result.data != data:
+        if len(split(result.data)[0]) == len(split(data)[0]):
+            one_line_changed(data, result.data)
+        else:
+            added = sorted(line.strip(b" ") for line in inserted(data, result.data))
+            line = f"{field}: {value}".encode()
+            assert added in ([line], [b"---", b"---", line])
+            assert len(added) == 1 or data.removeprefix(BOM)[:3] != b"---"
+    (before, old), (after, new) = read(data), read(result.data)
+    assert before and after
+    assert after.fields == replace(before.fields, **{field: READERS[field](RawField(field, 1, value, value))})
+    assert without_lines(after.interactions) == without_lines(before.interactions)
+    assert without_lines(after.promises) == without_lines(before.promises)
+    assert not Counter(new) - Counter(old), "no new problems"
+    return Result(field, result.data)
+
+
+def task_set(data: bytes, promise: Promise, kind: str, sign: str) -> Result:
+    """One task with another sign; opened again, all is as it was."""
+    result = edit(data, SetTask(PATH, promise.source.line, promise.text, sign, ON))
+    if result.refused:
+        return Result(kind, data, refused=True)
+    if result.data != data:
+        one_line_changed(data, result.data)
+    (before, old), (after, new) = read(data), read(result.data)
+    assert before and after
+    assert after.fields == before.fields
+    assert after.interactions == before.interactions
+    assert not Counter(new) - Counter(old), "no new problems"
+    expected = [
+        replace(each, state=STATES[sign]) if each.source == promise.source else each
+        for each in before.promises
+    ]
+    assert after.promises == tuple(expected)
+    line = split(data)[0][promise.source.line - 1]
+    if b"[ ]" in line and not re.search("[✅❌]".encode(), line):
+        back = edit(result.data, SetTask(PATH, promise.source.line, promise.text, " ", ON))
+        assert back.data == data
+    return Result(kind, result.data)
+
+
+def same_but_interactions(old: bytes, new: bytes) -> tuple[Contact | None, Contact | None]:
+    """Both read; fields, promises and problems are the same."""
+    (before, was), (after, now) = read(old), read(new)
+    assert (before is None) == (after is None)
+    if before and after:
+        assert after.fields == before.fields
+        assert without_lines(after.promises) == without_lines(before.promises)
+        assert sorted(now) == sorted(was)
+    return before, after
+
+
+def without_lines(what: Iterable[Interaction] | Iterable[Promise]) -> list[Interaction | Promise]:
+    """Interactions or promises, without the lines that they stand in."""
+    return [replace(each, source=NOWHERE) for each in what]
+
+
+def split(data: bytes) -> tuple[list[bytes], list[bytes]]:
+    """The lines, and the ends between them."""
+    parts = _LINE_END.split(data)
+    return parts[::2], parts[1::2]
+
+
+def inserted(old: bytes, new: bytes) -> list[bytes]:
+    """The lines that were put in, in one place; every other line and line end is there as it was."""
+    (before, ends_before), (after, ends_after) = split(old), split(new)
+    added = _more(before, after)
+    ends = _more(ends_before, ends_after)
+    assert len(added) == len(ends) > 0
+    assert not ends_before or set(ends) <= set(ends_before), "line ends are as the note's"
+    at = next((at for at in range(len(old)) if old[at] != new[at]), len(old))
+    assert new.endswith(old[at:]), "put in, in one place"
+    return added
+
+
+def _more(before: list[bytes], after: list[bytes]) -> list[bytes]:
+    """What is in `after` and not in `before`, if that is in one place."""
+    more = len(after) - len(before)
+    at = next(
+        (at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), len(before)
+    )
+    assert after[at + more :] == before[at:], "something else is no longer as it was"
+    return after[at : at + more]
+
+
+def one_line_changed(old: bytes, new: bytes) -> None:
+    """Just one line is another; all others, and all line ends, are as they were."""
+    (before, ends_before), (after, ends_after) = split(old), split(new)
+    assert ends_before == ends_after
+    assert len(before) == len(after)
+    assert sum(one != two for one, two in zip(before, after, strict=True)) == 1
