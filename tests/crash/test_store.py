@@ -192,7 +192,9 @@ CALLS = (
 @pytest.mark.parametrize("name", SCENES)
 def test_killed_at_every_system_call(name: str, tmp_path: Path) -> None:
     counts = calls_of(name, tmp_path / "0")
-    assert sum(after - before for before, after in counts.values()) > 20
+    wanted = sum(after - before for before, after in counts.values())
+    assert wanted > 20
+    killed_at = 0
     for call, (before, after) in counts.items():
         for when in range(before + 1, after + 1):
             base = tmp_path / f"{call}-{when}"
@@ -209,8 +211,10 @@ def test_killed_at_every_system_call(name: str, tmp_path: Path) -> None:
             # The imports before the scene do not always take the same number of calls.
             over = done.returncode == 0 and visible(base) == SCENES[name].after
             assert over or done.returncode in (-9, 137), (call, when, done.stderr.decode())
+            killed_at += not over
             check_after_stop(name, base)
             shutil.rmtree(base)
+    assert killed_at > wanted * 0.9
 
 
 def calls_of(name: str, base: Path) -> dict[str, tuple[int, int]]:

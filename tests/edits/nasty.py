@@ -1,7 +1,7 @@
 """What the corpus of nasty notes is made of: a name, the bytes, and what is promised for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,14 @@ class Nasty:
 LOG = "\n## Log\n- 2026-10-02 Anruf: Vom Umbau erzählt. ^k3\n- 2026-08-14 Besuch\n"
 
 
-def nasty(name: str, note: str | bytes, *, new_log: bool = False, **refused: str) -> Nasty:
+def nasty(name: str, note: str | bytes, **refused: str) -> Nasty:
     """A note as it stands."""
-    data = note if isinstance(note, bytes) else note.encode()
-    return Nasty(name, data, refused, new_log)
+    return Nasty(name, note if isinstance(note, bytes) else note.encode(), refused)
+
+
+def empty(name: str, note: str) -> Nasty:
+    """A note as it stands, with no log in it."""
+    return Nasty(name, note.encode(), {}, new_log=True)
 
 
 def top(name: str, *lines: str, **refused: str) -> Nasty:
@@ -30,9 +34,9 @@ def top(name: str, *lines: str, **refused: str) -> Nasty:
     return nasty(name, f"---\n{inside}---\nEin Text.\n{LOG}", **refused)
 
 
-def body(name: str, text: str, *, new_log: bool = False, **refused: str) -> Nasty:
+def body(name: str, text: str, **refused: str) -> Nasty:
     """A note with plain frontmatter and this body."""
-    return nasty(name, f"---\ntype: contact\ncadence: 6 weeks\n---\n{text}", new_log=new_log, **refused)
+    return nasty(name, f"---\ntype: contact\ncadence: 6 weeks\n---\n{text}", **refused)
 
 
 def log(name: str, lines: str, **refused: str) -> Nasty:
@@ -42,4 +46,4 @@ def log(name: str, lines: str, **refused: str) -> Nasty:
 
 def bare(name: str, text: str, **refused: str) -> Nasty:
     """A note with this body, and no log in it."""
-    return body(name, text, new_log=True, **refused)
+    return replace(body(name, text, **refused), new_log=True)

@@ -1,6 +1,6 @@
 """Nasty bodies: line ends and bytes, what stands at the end, tasks in all their forms."""
 
-from tests.edits.nasty import LOG, Nasty, bare, body, nasty
+from tests.edits.nasty import LOG, Nasty, bare, body, empty, nasty
 
 NOTE = f"---\ntype: contact\nplant: tree\n---\n# Anna\n\n- [ ] Adresse schicken 📅 2026-11-27\n{LOG}"
 REPEATS = "the editor makes the next one"
@@ -54,18 +54,18 @@ BODIES: tuple[Nasty, ...] = (
     ),
     nasty("a very long line", NOTE.replace("Vom", "Vom " * 20_000)),
     # how little there can be
-    nasty("nothing", "", new_log=True),
-    nasty("a line end", "\n", new_log=True),
-    nasty("blank lines", "\n\n  \n", new_log=True),
-    nasty("a blank", " ", new_log=True),
-    nasty("a BOM alone", "\ufeff", new_log=True),
-    nasty("a word", "Anna", new_log=True),
-    nasty("frontmatter alone", "---\ntype: contact\n---\n", new_log=True),
-    nasty("frontmatter alone, no last line end", "---\ntype: contact\n---", new_log=True),
-    nasty("frontmatter alone, CRLF", "---\r\ntype: contact\r\n---", new_log=True),
-    nasty("frontmatter alone, CR", "---\rtype: contact\r---\r", new_log=True),
-    nasty("frontmatter alone, empty", "---\n---", new_log=True),
-    nasty("frontmatter and blanks", "---\ntype: contact\n---\n   ", new_log=True),
+    empty("nothing", ""),
+    empty("a line end", "\n"),
+    empty("blank lines", "\n\n  \n"),
+    empty("a blank", " "),
+    empty("a BOM alone", "\ufeff"),
+    empty("a word", "Anna"),
+    empty("frontmatter alone", "---\ntype: contact\n---\n"),
+    empty("frontmatter alone, no last line end", "---\ntype: contact\n---"),
+    empty("frontmatter alone, CRLF", "---\r\ntype: contact\r\n---"),
+    empty("frontmatter alone, CR", "---\rtype: contact\r---\r"),
+    empty("frontmatter alone, empty", "---\n---"),
+    empty("frontmatter and blanks", "---\ntype: contact\n---\n   "),
     # what stands at the end
     bare("text without a line end", "Ein Text."),
     bare("a table at the end", "| a | b |\n|---|---|\n| 1 | 2 |\n"),
@@ -110,6 +110,6 @@ BODIES: tuple[Nasty, ...] = (
         "two dates of one kind",
         "- [ ] Mail 📅 2026-11-27 📅 2026-12-01\n- [x] Brief ✅ 2026-11-01 ✅ 2026-11-02\n",
     ),
-    bare("dates that are none", "- [ ] Mail 📅 2026-02-30\n- [ ] Brief [due:: bald]\n"),
+    bare("due dates that are none", "- [ ] Mail 📅 2026-02-30\n- [ ] Brief [due:: bald]\n"),
     bare("boxes that are none", "- [] leer\n- [  ] zwei\n-[ ] eng\n- [ ]eng\n- [ ]\n[ ] ohne\n"),
 )

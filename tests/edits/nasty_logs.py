@@ -27,7 +27,7 @@ LOGS: tuple[Nasty, ...] = (
         "under the years",
         "- 2026\n  - 2026-10-02 Anruf\n  - 2026-08-14 Besuch\n- 2025\n  - 2025-12-01 Mail\n",
     ),
-    log("ticked lines", "- [x] 2026-10-02 Anruf ^k3\n- [x] 2026-08-14 Besuch\n"),
+    log("ticked lines", "- [x] 2026-10-02 Anruf\n- [x] 2026-08-14 Besuch\n"),
     log("open tasks among them", "- [ ] 2026-12-24 Karte\n- 2026-10-02 Anruf\n- [ ] 2026-08-14 Mail\n"),
     log("blank lines between", "\n- 2026-10-02 Anruf ^k3\n\n- 2026-08-14 Besuch\n\n\n- 2026-05-01 Mail\n"),
     # dates
@@ -59,14 +59,18 @@ LOGS: tuple[Nasty, ...] = (
         "- 2026-05-01 Mail\n\n  Ein Absatz.\n\n- 2026-10-02 Anruf\n\n  Noch einer.\n\nEnde.\n",
     ),
     log("code within a line", "- 2026-05-01 Mail\n  ```\n- 2026-06-01 Code\n  ```\n- 2026-10-02 Anruf\n"),
-    log("code below a line", "- 2026-05-01 Mail\n- 2026-10-02 Anruf ^k3\n```\ncode\n\nmehr\n```\n"),
+    log(
+        "code below a line",
+        "- 2026-05-01 Mail\n- 2026-10-02 Anruf ^k3\n```\ncode\n\nmehr\n```\n",
+        take_out=UNDER_IT,
+    ),
     log("a comment that goes on", "- 2026-05-01 Mail\n- 2026-10-02 Anruf %%geheim\nnoch mehr%%\nEnde\n"),
     log("a comment in a line", "- 2026-10-02 Anruf %%geheim%% ^k3\n- 2026-08-14 <!-- leise --> Besuch\n"),
     log(
         "lines commented out",
         "%%\n- 2026-10-02 Anruf\n%%\n- 2026-08-14 Besuch ^k2\n<!--\n- 2026-05-01\n-->\n",
     ),
-    log("a quote below a line", "- 2026-05-01 Mail\n- 2026-10-02 Anruf ^k3\n> Zitat\n"),
+    log("a quote below a line", "- 2026-05-01 Mail\n- 2026-10-02 Anruf ^k3\n> Zitat\n", take_out=UNDER_IT),
     log("a rule below a line", "- 2026-05-01 Mail\n- 2026-10-02 Anruf ^k3\n---\nEnde.\n"),
     log("a table below a line", "- 2026-10-02 Anruf\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"),
     # headings
@@ -110,7 +114,7 @@ LOGS: tuple[Nasty, ...] = (
     body("an open comment", "Text.\n%% später\n- 2026-10-02 Anruf\n", log=OPEN_END),
     body("an open HTML comment", "Text.\n<!-- später\n## Log\n", log=OPEN_END),
     log("a log before an open code fence", "- 2026-10-02 Anruf ^k3\n\n```\nfoo\n"),
-    body("an empty log before an open comment", "## Log\n\n%% später\n"),
+    body("an empty log before an open comment", "## Log\n\n%% später\n", log=OPEN_END),
     # ids
     log(
         "an id twice",

@@ -1,4 +1,4 @@
-"""Every edit of every nasty note changes exactly its own line, or is refused for a reason given in the table."""
+"""Every edit of every nasty note changes exactly its own line, or is refused for the reason in the table."""
 
 import pytest
 

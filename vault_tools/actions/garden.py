@@ -9,7 +9,7 @@ from pathlib import Path
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
 from vault_tools.contacts.reading import read_contact, read_me
-from vault_tools.text.fold import fold
+from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem, problem
 from vault_tools.vault.places import user_settings_file
@@ -23,15 +23,20 @@ MOST_BYTES = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Garden:
-    """All that was read of a vault. `shared_names` are folded names that several notes have."""
+    """All that was read of a vault. `me` is the user's own note, which is no contact."""
 
     vault: Path
     settings: Settings
     contacts: tuple[Contact, ...]
     problems: tuple[Problem, ...]
     me: Contact | None
-    shared_names: frozenset[str]
     walk: Walk
+
+    @property
+    def shared_names(self) -> frozenset[str]:
+        """The folded names that several notes have."""
+        counts = Counter(fold(link_name(note.path)) for note in self.walk.notes)
+        return frozenset(name for name, count in counts.items() if count > 1)
 
     @property
     def names(self) -> Names:
@@ -63,8 +68,10 @@ def _read_garden(vault: Path, settings: Settings) -> Garden:
     contacts: list[Contact] = []
     paths = {note.path for note in found.notes}
     linked = {path for path, target in found.links if target in paths}  # each file is read once
+    page, archive = own_pages(settings)
     for note in found.notes:
-        if is_own_page(note.path, settings) or note.path in linked:
+        path = note.path if note.path.isascii() else nfc(note.path)
+        if path == page or path.startswith(archive) or note.path in linked:
             continue
         data = _bytes_of(vault, note, problems)
         if data is None:
@@ -73,14 +80,12 @@ def _read_garden(vault: Path, settings: Settings) -> Garden:
         problems += unreadable
         if contact is not None:
             contacts.append(contact)
-    counts = Counter(fold(link_name(note.path)) for note in found.notes)
     return Garden(
         vault=vault,
         settings=settings,
         contacts=tuple(contacts),
         problems=tuple(sorted(problems, key=Problem.order)),
         me=_me(vault, settings, found),
-        shared_names=frozenset(name for name, count in counts.items() if count > 1),
         walk=found,
     )
 
@@ -98,10 +103,10 @@ def _bytes_of(vault: Path, note: FoundNote, problems: list[Problem]) -> bytes | 
         return None
 
 
-def is_own_page(path: str, settings: Settings) -> bool:
-    """Whether a path is the weekly page or lies where its archive does."""
-    folder = fold(settings.weekly.archive.partition("{")[0])
-    return fold(path) == fold(settings.weekly.note) or ("/" in folder and fold(path).startswith(folder))
+def own_pages(settings: Settings) -> tuple[str, str]:
+    """The path of the weekly page, and how those of its archive begin: neither is read for contacts."""
+    folder = nfc(settings.weekly.archive.partition("{")[0])
+    return nfc(settings.weekly.note), folder if "/" in folder else "\0"
 
 
 def _me(vault: Path, settings: Settings, found: Walk) -> Contact | None:

@@ -125,10 +125,13 @@ def tell(phrase: Phrase, language: Language, **values: Value) -> None:
 
 
 def print_json(value: Any) -> None:
-    """Stable JSON on stdout: UTF-8 whatever the locale, one object or list."""
+    """Stable JSON on stdout: UTF-8 whatever the locale; of a list each entry on a line of its own."""
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    if isinstance(value, list) and value:
+        text = "[\n" + ",\n".join(json.dumps(each, ensure_ascii=False) for each in value) + "\n]\n"
+    else:
+        text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     # Bytes of a note that are no UTF-8 become U+FFFD: what we print is UTF-8 all the same.
     readable = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     sys.stdout.buffer.write(readable.encode())

@@ -36,7 +36,7 @@ def add_log_line(path: str, text: str, on: date, words: str) -> str | Problem:
     proven = (
         _is_one_line(words)
         and not gone
-        and len(new) == len(split_lines(splice.new)) - 1
+        and set(new) <= set(split_lines(splice.new))
         and _proven(path, note, after, None, added)
         and any(each.on == on for each in after[2] if each.source.line == added.number)
     )
@@ -117,7 +117,7 @@ def _proven(path: str, before: _Note, after: _Note, gone: Line | None, come: Lin
 
     Under a line that is changed, the user's own may go on.
     """
-    if before[0].fields != after[0].fields or before[0].body_start != after[0].body_start:
+    if (before[0].fields, before[0].end) != (after[0].fields, after[0].end):
         return False
     others = [_same(each) for each in before[2] if gone is None or each.source.line != gone.number]
     still = [_same(each) for each in after[2] if come is None or each.source.line != come.number]

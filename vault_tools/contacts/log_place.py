@@ -17,10 +17,9 @@ LOG_HEADING = "Log"
 
 _ALSO_OTHER = frozenset("contact contacts kontakt kontakte note notes notiz notizen journal".split())
 """Headings under which more than a log may stand: a log is there only where dated lines are."""
-_LEAD = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)")
-_STARTS_ANEW = re.compile(
-    r"[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|>|```|~~~|<|\[\^|(?:[-*_][ \t]*){3,}$)"
-)
+_BULLET = re.compile(r"[ \t]*([-*+])[ \t]")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_STARTS_ANEW = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|<|\[\^|(?:[-*_][ \t]*){3,}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +75,39 @@ def place(
 
 
 def last_line(lines: Sequence[Line], first: int) -> int:
-    """The index of the last line that belongs to the item at `first`: indented more, or its text going on."""
+    """The index of the last line that belongs to the item at `first`: indented more, or right below it and no
+    item, heading or rule: its text going on, a quote, a code block."""
     depth = _depth(lines[first].text)
-    last = first
-    for number in range(first + 1, len(lines)):
+    last = number = first
+    while (number := number + 1) < len(lines):
         line = lines[number]
         if not line.text.strip():
             continue
-        if line.live.strip():
-            goes_on = not _STARTS_ANEW.match(line.text)
-        else:  # a comment that begins in the item, or code in it
-            goes_on = lines[last].text.rstrip() != lines[last].live.rstrip()
-        if _depth(line.text) <= depth and not (goes_on and number == last + 1):
+        if _depth(line.text) <= depth and not (number == last + 1 and _goes_on(lines, number)):
             break
-        last = number
+        last = number = _end_of_code(lines, number) or number
     return last
+
+
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    line, before = lines[number], lines[number - 1]
+    if line.live.strip():
+        return not _STARTS_ANEW.match(line.text)
+    if _FENCE.match(line.text):
+        return _end_of_code(lines, number) is not None
+    return before.text.rstrip() != before.live.rstrip()  # a comment that begins in the item
+
+
+def _end_of_code(lines: Sequence[Line], number: int) -> int | None:
+    """The index of the fence that ends a code block; None where none begins, or it has no end."""
+    fence = None if lines[number].live.strip() else _FENCE.match(lines[number].text)
+    if fence is None:
+        return None
+    for index in range(number + 1, len(lines)):
+        bare = lines[index].text.strip(" \t")
+        if bare.startswith(fence[1]) and not bare.strip(fence[1][0]):
+            return index
+    return None
 
 
 def _depth(text: str) -> int:
@@ -134,11 +151,13 @@ def _entries(lines: Sequence[Line], interactions: Sequence[Interaction]) -> list
     for interaction in interactions:
         first = interaction.source.line - lines[0].number
         text = lines[first].text
-        if ITEM.match(text) and (lead := _LEAD.match(text)) and (not found or first > found[-1].last):
-            sign = lead[2] if lead[2] in "-*+" else "-"  # we can't count for the user
-            gap = lead[3] if sign == lead[2] else " "
-            begins = lead[1] + sign + gap
-            found.append(Entry(first, last_line(lines, first), _depth(text), interaction.on, begins))
+        item = ITEM.match(text)
+        if item and (not found or first > found[-1].last):
+            behind = text[item.end(2) :]
+            gap = behind[: len(behind) - len(behind.lstrip(" \t"))]
+            bullet = item[2] + gap if item[2] in "-*+" else "- "  # we can't count for the user
+            lead = "".join(sign for sign in item[1] if sign in " \t") + bullet
+            found.append(Entry(first, last_line(lines, first), _depth(text), interaction.on, lead))
     return found
 
 
@@ -147,20 +166,19 @@ def _among(text: str, lines: Sequence[Line], entries: Sequence[Entry], on: date,
 
     Between a year's last entry and the next year's first it goes to its own year.
     """
-    if newest_first := _newest_first(entries):
+    newest_first = _newest_first(entries)
+    if newest_first:
         at = next((index for index, entry in enumerate(entries) if entry.on <= on), len(entries))
     else:
         at = max((index + 1 for index, entry in enumerate(entries) if entry.on <= on), default=0)
-    upper = entries[at - 1] if at else None
-    lower = entries[at] if at < len(entries) else None
-    if upper and lower and any(each.text.strip() for each in lines[upper.last + 1 : lower.first]):
-        to_upper = _alike(upper.on, on) >= _alike(lower.on, on) + newest_first
-    else:
-        to_upper = upper is not None and not (newest_first and lower)
-    if to_upper and upper:
-        return below(text, lines[upper.last], upper.lead + line)
-    assert lower is not None
-    return above(text, lines[lower.first], lower.lead + line)
+    upper, lower = entries[at - 1 : at] if at else (), entries[at : at + 1]
+    near = [*lower, *upper] if newest_first else [*upper, *lower]
+    best = near[0]
+    if upper and lower and any(each.text.strip() for each in lines[upper[0].last + 1 : lower[0].first]):
+        best = max(near, key=lambda entry: _alike(entry.on, on))
+    if best in lower:
+        return above(text, lines[best.first], best.lead + line)
+    return below(text, lines[best.last], best.lead + line)
 
 
 def _newest_first(entries: Sequence[Entry]) -> bool:
@@ -184,7 +202,7 @@ def _into_empty(text: str, lines: Sequence[Line], section: _Section, line: str) 
     several blank lines above and one below."""
     content = _content(lines, section)
     if content:
-        bullets = [lead[2] for at in content if (lead := _LEAD.match(lines[at].live)) and lead[2] in "-*+"]
+        bullets = [match[1] for at in content if (match := _BULLET.match(lines[at].live))]
         return below(text, lines[content[-1]], f"{bullets[-1] if bullets else '-'} {line}")
     blanks = section.end - section.heading - 1
     return below(text, lines[section.heading + (blanks > 1)], f"- {line}")
@@ -194,11 +212,11 @@ def _at_end(text: str, line: str) -> Splice:
     """A heading and the line at the end, parted by a blank line from what stands there; the last line ends as
     the last one did."""
     newline = usual_line_end(text)
-    bare = [each.strip(" \t") for each in split_lines(text.removeprefix(BOM))]
-    ended = split_lines(text)[-1] == "" or bare == [""]
-    if bare[-1]:
+    last = split_lines(text.removeprefix(BOM))[-2:]
+    ended = last[-1] == ""
+    if last[-1].strip(" \t"):
         gap = newline * 2
-    elif not ended or (len(bare) > 1 and bare[-2]):
+    elif not ended or (len(last) > 1 and last[0].strip(" \t")):
         gap = newline
     else:
         gap = ""

@@ -59,7 +59,7 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
         text = line.live
         if not text.strip():
             continue
-        if text.lstrip(" ").startswith("#") and (heading := HEADING.match(text)):
+        if "#" in text[:4] and text.lstrip(" ").startswith("#") and (heading := HEADING.match(text)):
             level, title = len(heading[1]), heading[2]
             first = len(sections) == 1 and level == 1
             while sections[-1][0] >= level:
@@ -124,6 +124,10 @@ def is_life_event(interaction: Interaction, birthday: Birthday | None, met: date
 
 def leading_date(text: str) -> tuple[date, str] | str | None:
     """The date that a text begins with and what follows; the text itself where it is no readable date."""
+    if text[4:5] == text[7:8] == "-" and text[10:11] == " " and text[11:12].isalpha():
+        quick = parse_date(text[:10])
+        if quick is not None and text[11:14] not in ("um ", "at "):
+            return quick, text[11:]  # how nearly all log lines begin
     around = _AROUND.get(text[:1], "") if text[:2] in ("**", "__") or text[:1] == "(" else ""
     text = text[len(around) :]
     if text.startswith("["):
@@ -149,12 +153,16 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
     block = BLOCK_ID.search(first) if "^" in first else None
     first = first[: block.start()] if block else first
     kind, text = _kind_and_text(first.strip())
-    text = " · ".join(part for part in (text, *(BLOCK_ID.sub("", part).strip() for part in rest)) if part)
-    tags = [fold(tag) for tag in tags_in(text)]
-    tried = any(tag in TRIED for tag in tags) or (
-        "rreich" in text and any(phrase in fold(text) for phrase in TRIED_PHRASES)  # cheap look first
-    )
-    passed = tuple(dict.fromkeys(PASSED_OF[tag] for tag in tags if tag in PASSED_OF))
+    if rest:
+        text = " · ".join(part for part in (text, *(BLOCK_ID.sub("", part).strip() for part in rest)) if part)
+    tried = False
+    passed: tuple[str, ...] = ()
+    if "#" in text:
+        tags = [fold(tag) for tag in tags_in(text)]
+        tried = any(tag in TRIED for tag in tags)
+        passed = tuple(dict.fromkeys(PASSED_OF[tag] for tag in tags if tag in PASSED_OF))
+    if "rreich" in text:  # a cheap look first
+        tried = tried or any(phrase in fold(text) for phrase in TRIED_PHRASES)
     return Interaction(
         on=entry.on,
         kind=kind,

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
@@ -56,6 +55,8 @@ class Names:
 
     def near(self, name: str, most: int = 3) -> list[str]:
         """The names most like one that fits nobody."""
+        from difflib import get_close_matches  # late: only for a name that fits nobody
+
         names = {fold(each.name): each.name for each in self.contacts}
         return [names[found] for found in get_close_matches(fold(name), names, n=most, cutoff=0.5)]
 

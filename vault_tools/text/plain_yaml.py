@@ -7,14 +7,14 @@ read the same.
 
 import re
 
+# All possessive, so that a long run of blanks is looked at once.
 # No control characters, no line ends of YAML's own, no surrogates; no `: `, no ` #`; no sign in front.
 _SAFE = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
-_PLAIN = rf"[^\W_](?:{_SAFE}:#]|:(?=[^\s:])|(?<=[^\s#])#)*"
+_PLAIN = rf"[^\W_](?:{_SAFE}:#]|:(?=[^\s:])|(?<=[^\s#])#)*+"
 _QUOTED = rf'"{_SAFE}"\\]*"|\'{_SAFE}\']*\''
-_PART = rf"(?:[^\W_]{_SAFE}:#,\[\]{{}}\"'&*!|>%@`?]*|{_QUOTED})"
-_FIELD = re.compile(
-    rf"([^\W_][\w -]{{0,60}}) ?:(?:[ ]+(?:({_PLAIN})|({_QUOTED})|(\[ *(?:{_PART}(?: *, *{_PART})*)? *\])))? *"
-)
+_PART = rf"(?:[^\W_]{_SAFE}:#,\[\]{{}}\"'&*!|>%@`?]*+|{_QUOTED})"
+_LIST = rf"\[ *+(?:{_PART}(?: *, *+{_PART})*+)? *\]"
+_FIELD = re.compile(rf"([^\W_][\w -]{{0,60}}) ?:(?:[ ]+(?:({_PLAIN})|({_QUOTED})|({_LIST})))? *")
 _ITEM = re.compile(rf"( *)- +(?:({_PLAIN})|({_QUOTED})) *")
 _PARTS = re.compile(_PART)
 

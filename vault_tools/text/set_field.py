@@ -43,7 +43,8 @@ def set_field(path: str, text: str, key: str, value: str, means: Callable[[str],
     for found in problems:
         if found.code == "key-twice" and means(str(dict(found.values)["key"])):
             return problem(path, found.line, "edit-key-twice", key=dict(found.values)["key"])
-    there = next((field for field in before.fields if means(field.key)), None)
+    place = next((index for index, field in enumerate(before.fields) if means(field.key)), None)
+    there = None if place is None else before.fields[place]
     if there is None:
         splice: Splice | None = _adding(text, before, f"{key}: {_scalar(value)}")
     elif there.value == value:
@@ -54,7 +55,7 @@ def set_field(path: str, text: str, key: str, value: str, means: Callable[[str],
         )
     if splice is not None and not _CONTROL.search(value):
         result = apply(text, [splice])
-        if _proven(path, text, result, there, key, value):
+        if _proven(path, text, result, place, key, value):
             return result
     return problem(path, there.line if there else None, "edit-refused", key=there.key if there else key)
 
@@ -150,27 +151,34 @@ def _scalar(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _proven(path: str, text: str, result: str, there: RawField | None, key: str, value: str) -> bool:
+def _proven(path: str, text: str, result: str, place: int | None, key: str, value: str) -> bool:
     """Whether the result reads as the same note with just this field changed, or one more."""
     before, problems = read_frontmatter(path, text)
     after, still = read_frontmatter(path, result)
-    fields, now = list(before.fields), list(after.fields)
-    if there is None:
-        if len(now) != len(fields) + 1 or (now[-1].key, now[-1].value) != (key, value):
-            return False
-        now.pop()
-    same = len(fields) == len(now) and all(
-        (one.key, two.value) == (two.key, value)
-        if one is there or (there and one.line == there.line)
-        else (one.key, one.source, _settled(one.value)) == (two.key, two.source, _settled(two.value))
-        for one, two in zip(fields, now, strict=False)
-    )
+    new = len(before.fields) if place is None else place
+    if new >= len(after.fields) or (after.fields[new].key, after.fields[new].value) != (
+        key if place is None else before.fields[place].key,
+        value,
+    ):
+        return False
+    others, the_same = list(before.fields), list(after.fields)
+    del the_same[new]
+    if place is not None:
+        del others[place]
     codes = [each.code for each in problems]
+    inside = (
+        place is not None and not before.present
+    )  # without its end, frontmatter is read but part of the body
     return (
-        same
+        [_said(each) for each in others] == [_said(each) for each in the_same]
         and all(each.code in codes for each in still)
-        and text[before.body_start :] == result[after.body_start :]
+        and (inside != after.present)
+        and (inside or text[before.body_start :] == result[after.body_start :])
     )
+
+
+def _said(field: RawField) -> tuple[str, str, Value]:
+    return field.key, field.source, _settled(field.value)
 
 
 def _settled(value: Value) -> Value:

@@ -1,7 +1,5 @@
 """The settings of a vault: its own file over the user's, the environment over both."""
 
-import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +19,6 @@ from vault_tools.vault.find import SETTINGS_FILE
 from vault_tools.vault.read import read_bytes
 from vault_tools.vault.settings_keys import BY_NAME, KEYS, TABLES, Key, fold_name, reader_for
 from vault_tools.vault.settings_values import WrongValueError, shown
-from vault_tools.vault.toml_lines import line_of, line_of_error
 from vault_tools.week.settings import WeekSettings
 from vault_tools.words import Language, Phrase
 from vault_tools.words import settings as words
@@ -93,6 +90,10 @@ class _File:
     source: str
 
     def read(self) -> dict[str, Any]:
+        import tomllib  # late, as all that only a settings file needs
+
+        from vault_tools.vault.toml_lines import line_of_error
+
         try:
             raw = tomllib.loads(self.source)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -136,11 +137,16 @@ class _File:
         except WrongValueError as error:
             part = error.value if isinstance(error.value, str) else None
             values = error.values | {"key": ".".join(path), "value": shown(error.value)}
-            line = line_of(self.source, path, part)
+            line = self._line_of(path, part)
             raise SettingsError(self.called, line, words.WRONG, error.todo, **values) from error
 
     def _fail(self, path: tuple[str, ...], what: Phrase, todo: Phrase, **values: str) -> NoReturn:
-        raise SettingsError(self.called, line_of(self.source, path), what, todo, **values)
+        raise SettingsError(self.called, self._line_of(path), what, todo, **values)
+
+    def _line_of(self, path: tuple[str, ...], part: str | None = None) -> int | None:
+        from vault_tools.vault.toml_lines import line_of
+
+        return line_of(self.source, path, part)
 
     def _unknown(self, path: tuple[str, ...]) -> NoReturn:
         near = _nearest(path)
@@ -161,6 +167,8 @@ def _known_beside(path: tuple[str, ...]) -> list[str]:
 
 def _nearest(path: tuple[str, ...]) -> str | None:
     """The known setting that is spelt most like `path`: beside it first, then anywhere."""
+    import difflib
+
     last = path[-1].casefold().replace("-", "_").replace(" ", "_")
     beside = {name.strip("[]"): name for name in _known_beside(path)}
     if close := difflib.get_close_matches(last, beside, n=1, cutoff=0.7):

@@ -53,7 +53,7 @@ def make_plan(
         return [item for item in items if item.path not in taken]
 
     def left() -> int:
-        return week.minutes
+        return max(0, week.minutes - minutes_in(chosen))
 
     chosen += [item for item in promised if item.what not in on_page]
     add(birthdays)

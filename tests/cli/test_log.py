@@ -1,0 +1,132 @@
+"""`log`: noting contact in a moment, for one or several, on any day as people say it."""
+
+import pytest
+
+from tests.cli.terminal import Terminal
+from tests.cli.vaults import ANNA, KARL, OTTO, Vault, small
+
+NOTE = "Kontakte/Anna Bauer.md"
+MONDAY = ("--today", "2026-11-23")
+
+
+def logged(line: str) -> str:
+    """Anna's note with one more line, the newest, in her log."""
+    return ANNA.replace("## Log\n", f"## Log\n{line}\n")
+
+
+def test_one_line_goes_into_the_log_of_everyone_who_was_there(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.shows(
+        """
+        $ vault-tools log Anna Otto Karl "Zusammen auf der Messe" --today 2026-11-23
+        ! Anna Bauer: am … eingetragen in Kontakte/Anna Bauer.md, wieder dran am 4.1.2027.
+        ! Otto Krüger: am … eingetragen in Kontakte/Otto Krüger.md, wieder dran am 18.1.2027.
+        ! Karl Roth: am … eingetragen in Kontakte/Karl Roth.md, wieder dran am 18.1.2027.
+        """,
+        processes=True,
+    )
+    line = "- 2026-11-23 Zusammen auf der Messe\n"
+    assert vault.read(NOTE) == logged(line.strip())
+    assert vault.read("Kontakte/Otto Krüger.md") == OTTO.replace("## Log\n", f"## Log\n{line}")
+    assert vault.read("Kontakte/Karl Roth.md") == f"{KARL}\n## Log\n{line}"
+
+
+@pytest.mark.parametrize(
+    ("on", "day"),
+    [
+        ("gestern", "2026-11-22"),
+        ("yesterday", "2026-11-22"),
+        ("vorgestern", "2026-11-21"),
+        ("letzten Freitag", "2026-11-20"),
+        ("last friday", "2026-11-20"),
+        ("Montag", "2026-11-16"),
+        ("3 days ago", "2026-11-20"),
+        ("vor 3 Tagen", "2026-11-20"),
+        ("20.11.", "2026-11-20"),
+        ("24.12.", "2025-12-24"),
+        ("2026-11-20", "2026-11-20"),
+        ("20.11.2026", "2026-11-20"),
+        ("heute", "2026-11-23"),
+    ],
+)
+def test_the_day_may_be_said_in_words(on: str, day: str, vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.run("log", "Karl", "Hallo", "--on", on, *MONDAY)
+    assert vault.read("Kontakte/Karl Roth.md") == f"{KARL}\n## Log\n- {day} Hallo\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ("Hallo --kind visit", "Besuch: Hallo"),
+        ("Hallo --kind call --language en", "Call: Hallo"),
+        ("Hallo --gave", "Hallo #gave"),
+        ("Hallo --kind gift --gave --asked --received", "Geschenk: Hallo #gave #asked #received"),
+        ("'Besuch: Muster gebracht'", "Besuch: Muster gebracht"),
+        ("Anruf", "Anruf"),
+    ],
+)
+def test_kind_and_what_passed(options: str, line: str, vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.shows(f"$ vault-tools log Anna {options} --today 2026-11-23\n! …")
+    assert vault.read(NOTE) == logged(f"- 2026-11-23 {line}")
+
+
+def test_what_was_logged_is_read_back_so(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.run("log", "Karl", "Buch ausgeliehen", "--kind", "visit", "--gave", *MONDAY)
+    shown = terminal.run("show", "Karl", *MONDAY).out
+    assert "- 23.11.2026 (heute) Treffen, gegeben: Buch ausgeliehen\n" in shown
+
+
+def test_text_that_would_break_the_note_is_made_harmless(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    before = terminal.run("due", "--json", *MONDAY).out
+    for text in ("Zeile\n- 2020-01-01 Anruf: zwei", "<!-- offen", "%% offen", "``` offen", "x ^id-2"):
+        terminal.run("log", "Anna", text, *MONDAY)
+    terminal.shows("$ vault-tools check --today 2026-11-23\n! Alles gelesen: 3 Kontakte, …")
+    terminal.run("log", "Anna", "Zum Schluss", *MONDAY)
+    note = vault.read(NOTE)
+    assert note.startswith(ANNA.split("## Log\n", maxsplit=1)[0])
+    assert note.endswith(ANNA.split("## Log\n")[1])
+    assert note.count("\n- 2026-11-23 ") == 6
+    for _ in range(6):
+        terminal.run("undo")
+    assert terminal.run("due", "--json", *MONDAY).out == before
+
+
+def test_someone_named_twice_gets_one_line(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.run("log", "Anna", "Anna Bauer", "Bauer", "Hallo", *MONDAY)
+    assert vault.read(NOTE) == logged("- 2026-11-23 Hallo")
+
+
+@pytest.mark.parametrize("name", ["Anna", "anna bauer", "BAUER", "Bauer, Anna", "Kontakte/Anna Bauer", "Ann"])
+def test_names_are_found_by_name_alias_part_or_first_name(name: str, vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    assert terminal.run("log", name, "Hallo", *MONDAY).code == 0
+    assert vault.read(NOTE) == logged("- 2026-11-23 Hallo")
+
+
+def test_an_alias_wins_over_the_first_name_of_another(vault: Vault, terminal: Terminal) -> None:
+    small(vault).write("Kontakte/Anna Klein.md", "---\ntype: contact\n---\n")
+    assert terminal.run("show", "Anna", *MONDAY).out.startswith("Anna Bauer\n")
+
+
+def test_a_note_with_windows_line_ends_keeps_them(vault: Vault, terminal: Terminal) -> None:
+    small(vault).write(NOTE, "\ufeff" + ANNA.replace("\n", "\r\n"))
+    terminal.run("log", "Anna", "Hallo", *MONDAY)
+    assert vault.read(NOTE) == "\ufeff" + logged("- 2026-11-23 Hallo").replace("\n", "\r\n")
+
+
+def test_a_note_that_cannot_take_a_line_is_told_and_stays(vault: Vault, terminal: Terminal) -> None:
+    small(vault).write("Kontakte/Offen.md", "---\ntype: contact\n---\nText\n```\nnie zu\n")
+    before = vault.state()
+    terminal.shows(
+        """
+        $ vault-tools log Offen Hallo --today 2026-11-23
+        ! In „Kontakte/Offen.md“ ließ sich nichts ins Log eintragen, ohne anderes anzutasten. …
+        [1]
+        """
+    )
+    assert vault.state() == before
