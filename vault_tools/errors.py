@@ -159,10 +159,8 @@ class HardLinkedNoteError(NoteNotWritableError):
     """Replacing one name of a file with several names would tear them apart."""
 
     sentence = Phrase(
-        de="„{path}“ hat mehrere Namen (harte Verknüpfungen) und wurde nicht geändert, damit sie beieinander "
-        "bleiben. Bitte in der Notiz selbst eintragen oder eine symbolische Verknüpfung daraus machen.",
-        en="“{path}” has several names (hard links) and was not changed, so that they stay together. Please "
-        "edit the note itself, or make a symbolic link of it.",
+        de="„{path}“ hat mehrere Namen (harte Links) und wurde nicht geändert. Bitte selbst eintragen.",
+        en="“{path}” has several names (hard links) and was not changed. Please edit it yourself.",
     )
 
 
@@ -179,10 +177,8 @@ class OutsideVaultError(NoteNotWritableError):
     """A path that leads out of the vault, or into one of its hidden folders."""
 
     sentence = Phrase(
-        de="„{path}“ liegt nicht im Notizordner oder in einem versteckten Teil davon; dort wird nichts "
-        "geschrieben. Bitte einen sichtbaren Ort im Notizordner angeben.",
-        en="“{path}” is not inside the vault, or in a hidden part of it; nothing is written there. Please "
-        "name a visible place inside the vault.",
+        de="„{path}“ liegt nicht oder versteckt im Notizordner. Bitte einen sichtbaren Ort darin angeben.",
+        en="“{path}” is outside the vault or in a hidden part of it. Please name a visible place inside.",
     )
 
 
@@ -190,10 +186,8 @@ class DiskFullError(WriteError):
     """No room left, or a quota used up."""
 
     sentence = Phrase(
-        de="Kein Platz mehr, um „{path}“ zu schreiben; die Datei ist unverändert. Bitte Platz schaffen und "
-        "noch einmal aufrufen.",
-        en="No room left to write “{path}”; the file is unchanged. Please make room and run the command "
-        "again.",
+        de="Kein Platz, um „{path}“ zu schreiben; die Datei ist unverändert. Bitte erst Platz schaffen.",
+        en="No room left to write “{path}”; the file is unchanged. Please make room first.",
     )
 
 
@@ -263,10 +257,8 @@ class LogRefusedError(VaultToolsError):
     """A log line that could not be added without touching something else."""
 
     sentence = Phrase(
-        de="In „{path}“ ließ sich nichts ins Log eintragen, ohne anderes anzutasten. Vielleicht ist am Ende "
-        "der Notiz ein Codeblock oder Kommentar offen; dort nachsehen oder von Hand eintragen.",
-        en="Nothing could be entered into the log of “{path}” without touching something else. Perhaps a "
-        "code block or comment is left open at the end of the note; look there, or make the entry by hand.",
+        de="In „{path}“ ließ sich nichts ins Log eintragen. Ist dort ein Codeblock oder Kommentar offen?",
+        en="Nothing could be entered into the log of “{path}”. Is a code block or comment left open there?",
     )
 
 
@@ -287,4 +279,22 @@ class NothingToLogError(VaultToolsError):
     sentence = Phrase(
         de="Es fehlt, was gesagt wurde. So geht es: vault-tools log Anna 'Tochter hat das Studium begonnen'",
         en="What was said is missing. Like this: vault-tools log Anna 'Her daughter began to study'",
+    )
+
+
+class TemplateError(VaultToolsError):
+    """A template that cannot be rendered; the page stays as it is."""
+
+    sentence = Phrase(
+        de="Die Vorlage lässt sich nicht verwenden (Zeile {line}: {why}). Die Seite blieb, wie sie ist.",
+        en="The page's template cannot be used (line {line}: {why}). The page stays as it is.",
+    )
+
+
+class NoTemplateError(VaultToolsError):
+    """The template that the settings name is not there."""
+
+    sentence = Phrase(
+        de="Die Vorlage {path} ist nicht zu lesen. Bitte „template“ in den Einstellungen prüfen.",
+        en="The template {path} cannot be read. Please check “template” in the settings.",
     )

@@ -112,7 +112,7 @@ def commands_of(transcript: str) -> list[tuple[str, list[str]]]:
 
 
 def matches(expected: list[str], got: list[str]) -> bool:
-    """Whether the lines are as expected, `…` standing for anything. stderr may be told before or after stdout."""
+    """Whether the lines are as expected; stderr may be told before or after stdout."""
     wanted_err = [line for line in expected if line.startswith(ERR)]
     wanted_out = [line for line in expected if not line.startswith(ERR) and not _CODE.fullmatch(line)]
     code = [line for line in expected if _CODE.fullmatch(line)]

@@ -23,19 +23,22 @@ def yaml_bomb(place: Path) -> None:
     place.write_text("---\n" + "\n".join(lines) + "\n---\n")
 
 
-def loop(place: Path) -> None:
-    """A link to itself."""
-    place.symlink_to(place.name)
+def listener(place: Path) -> None:
+    """A socket, as left behind by a program."""
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(os.path.relpath(place))  # a socket's path must be short
 
 
 BAD: dict[str, Maker] = {
     "a folder named like a note": lambda place: (place / "Drin").mkdir(parents=True),
     "a FIFO": lambda place: os.mkfifo(place),
-    "a socket": lambda place: socket.socket(socket.AF_UNIX).bind(os.path.relpath(place)),
+    "a socket": listener,
     "a link that leads nowhere": lambda place: place.symlink_to("nirgends.md"),
-    "a link to itself": loop,
+    "a link to itself": lambda place: place.symlink_to(place.name),
     "a link out of the vault": lambda place: place.symlink_to("/etc/hostname"),
-    "bytes that are no UTF-8": lambda place: place.write_bytes(b"---\ntype: contact\nrole: M\xfcller\n---\n\xff"),
+    "bytes that are no UTF-8": lambda place: place.write_bytes(
+        b"---\ntype: contact\nrole: M\xfcller\n---\n\xff"
+    ),
     "UTF-16": lambda place: place.write_bytes("---\ntype: contact\n---\n".encode("utf-16")),
     "NUL bytes": lambda place: place.write_bytes(b"---\ntype: contact\n---\n\0\0\0\n- 2026-01-01 \0\n"),
     "six million bytes": lambda place: place.write_bytes(b"---\ntype: contact\n---\n" + b"x" * 6_000_000),
@@ -43,7 +46,9 @@ BAD: dict[str, Maker] = {
         b"---\ntype: contact\nwhy: " + b"x" * 70_000 + b"\n---\n"
     ),
     "a YAML bomb": yaml_bomb,
-    "deep nesting": lambda place: place.write_text("---\ntype: contact\na: " + "[" * 3000 + "]" * 3000 + "\n---\n"),
+    "deep nesting": lambda place: place.write_text(
+        "---\ntype: contact\na: " + "[" * 3000 + "]" * 3000 + "\n---\n"
+    ),
     "a YAML tag": lambda place: place.write_text("---\ntype: contact\na: !!python/object:os.system x\n---\n"),
     "invalid YAML": lambda place: place.write_text("---\ntype: contact\nwhy: Kennt alle: auch uns\n---\n"),
     "no end of the frontmatter": lambda place: place.write_text("---\ntype: contact\nwhy: x\n"),
@@ -53,7 +58,15 @@ BAD: dict[str, Maker] = {
     "one long line": lambda place: place.write_text("---\ntype: contact\n---\n" + "[[" * 100_000),
     "a placeholder": lambda place: place.write_text("---\ntype: contact\nmet: {{date}}\n---\n"),
 }
-FINE = {"a folder named like a note", "a FIFO", "a socket", "NUL bytes", "only dashes", "nothing at all", "one long line"}
+FINE = {
+    "a folder named like a note",
+    "a FIFO",
+    "a socket",
+    "NUL bytes",
+    "only dashes",
+    "nothing at all",
+    "one long line",
+}
 """What is no problem of a contact: no note at all, or one that can be read."""
 
 
@@ -69,7 +82,7 @@ def test_everyone_else_is_still_cared_for(
     kind: str, vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small(vault)
-    monkeypatch.chdir(vault.folder)  # a socket's path must be short
+    monkeypatch.chdir(vault.folder)
     BAD[kind](vault.folder / "Kontakte" / "Schlecht.md")
     assert {"Anna Bauer", "Otto Krüger", "Karl Roth"} <= names_due(terminal)
     done = terminal.run("weekly", *TODAY)
@@ -89,7 +102,9 @@ def test_everyone_else_is_still_cared_for(
     assert again.err.startswith("Weekly.md ist auf dem neuesten Stand.\n")
 
 
-def test_all_of_them_at_once_as_processes(vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_of_them_at_once_as_processes(
+    vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     small(vault)
     monkeypatch.chdir(vault.folder)
     for number, (kind, make) in enumerate(BAD.items()):
@@ -147,7 +162,9 @@ def test_bad_values_keep_the_other_fields(vault: Vault, terminal: Terminal) -> N
 
 def test_a_bad_page_does_not_stop_a_run_either(vault: Vault, terminal: Terminal) -> None:
     small(vault)
-    vault.write("Weekly.md", "<!-- vault-tools:begin week=2026-W48 -->\nMein Text ohne Ende\n- [x] ^vt-2026w48-zzzz\n")
+    vault.write(
+        "Weekly.md", "<!-- vault-tools:begin week=2026-W48 -->\nMein Text ohne Ende\n- [x] ^vt-2026w48-zzzz\n"
+    )
     assert terminal.run("weekly", *TODAY).code == 0
     page = vault.read("Weekly.md")
     assert "Mein Text ohne Ende" in page

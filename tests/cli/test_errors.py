@@ -1,4 +1,4 @@
-"""What stops a command is told in one line on stderr, in German and English, with its exit code; nothing is written."""
+"""What stops a command is told in one line on stderr, in German and English; nothing is written."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which folder is the vault: the one named, else the variable's, else the nearest one above the working folder."""
+"""Which folder is the vault: the one named, the variable's, or the nearest above the working folder."""
 
 from pathlib import Path
 

@@ -84,7 +84,9 @@ def test_each_default_in_its_settings_may_be_uncommented_where_it_has_one(
     keys = [line.removeprefix("# ") for line in lines if line.startswith("# ") and " = " in line]
     assert len(keys) > 20
     text = "\n".join(
-        line.removeprefix("# ") if line.startswith("# ") and " = " in line and not line.endswith('""') else line
+        line.removeprefix("# ")
+        if line.startswith("# ") and " = " in line and not line.endswith('""')
+        else line
         for line in lines
     )
     usual = load_settings(vault.folder, {}, None)
@@ -109,7 +111,9 @@ def test_its_template_is_no_contact_until_it_is_filled_in(vault: Vault, terminal
     )
 
 
-def test_without_an_option_it_is_the_vault_around_the_working_folder(vault: Vault, terminal: Terminal) -> None:
+def test_without_an_option_it_is_the_vault_around_the_working_folder(
+    vault: Vault, terminal: Terminal
+) -> None:
     vault.write(".obsidian/app.json", "{}")
     vault.write("Kontakte/Anna.md", "Hallo\n")
     terminal.cwd = vault.folder / "Kontakte"

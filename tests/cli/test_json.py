@@ -92,14 +92,18 @@ def test_due_json_lists_everyone_living_with_the_documented_keys(example: Vault,
     assert "Ich" not in names, "the user's own note is no contact"
 
 
-def test_due_json_is_ordered_by_thirst_unknown_last_then_due_then_path(vault: Vault, terminal: Terminal) -> None:
+def test_due_json_is_ordered_by_thirst_unknown_last_then_due_then_path(
+    vault: Vault, terminal: Terminal
+) -> None:
     small(vault)
     last_met = "---\ntype: contact\ncadence: 8 weeks\n{}---\n## Log\n- {} Anruf\n"
     vault.write("Kontakte/C.md", last_met.format("", "2026-10-05"))
     vault.write("Kontakte/A.md", last_met.format("", "2026-10-05"))
     vault.write("Kontakte/B.md", last_met.format("next_contact: 2026-12-24\n", "2026-10-05"))
     vault.write("Kontakte/Nie.md", "---\ntype: contact\ncadence: nie\n---\n")
-    vault.write("Kontakte/Ärzte/Nie.md", "---\ntype: contact\ncadence: nie\n---\n## Log\n- 2026-11-01 Anruf\n")
+    vault.write(
+        "Kontakte/Ärzte/Nie.md", "---\ntype: contact\ncadence: nie\n---\n## Log\n- 2026-11-01 Anruf\n"
+    )
     vault.write("Kontakte/Pause.md", last_met.format("paused: true\n", "2026-10-05"))
     vault.write("Kontakte/Tot.md", last_met.format("died: 2026-11-01\n", "2026-10-05"))
     listed = json_of(terminal, "due", "--json")
@@ -256,7 +260,9 @@ def test_show_json_tells_promises_open_done_and_cancelled(vault: Vault, terminal
 
 
 @pytest.mark.parametrize("command", [("due",), ("check",), ("show", "Anna"), ("weekly",)])
-def test_json_goes_alone_to_stdout_and_is_utf8(command: tuple[str, ...], vault: Vault, terminal: Terminal) -> None:
+def test_json_goes_alone_to_stdout_and_is_utf8(
+    command: tuple[str, ...], vault: Vault, terminal: Terminal
+) -> None:
     small(vault)
     done = terminal.run(*command, "--json", *TODAY)
     assert done.err == ""

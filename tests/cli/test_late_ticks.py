@@ -81,7 +81,9 @@ def test_a_late_tick_in_a_conflict_copy_of_the_page_is_read(
     assert garden.state() == before
 
 
-def test_what_was_ticked_on_the_page_is_not_opened_by_an_older_copy(garden: Vault, terminal: Terminal) -> None:
+def test_what_was_ticked_on_the_page_is_not_opened_by_an_older_copy(
+    garden: Vault, terminal: Terminal
+) -> None:
     copy = "Weekly.sync-conflict-20261124-081500-ABC2DEF.md"
     shutil.copy(garden.folder / "Weekly.md", garden.folder / copy)
     named = garden.tick(CALL, "Erreicht.")
@@ -113,6 +115,25 @@ def test_two_machines_that_take_in_the_same_tick_write_the_same_bytes(
     weekly(terminal, "2026-11-24")
     weekly(other, "2026-11-24")
     assert Vault(tmp_path / "zweiter").bytes() == garden.bytes()
+
+
+def test_a_line_that_two_machines_wrote_counts_once_and_is_reported(
+    garden: Vault, terminal: Terminal
+) -> None:
+    named = garden.tick(CALL, "Zur Messe verabredet.")
+    weekly(terminal, "2026-11-24")
+    line = garden.line(NOTE, named)
+    garden.replace(NOTE, line, f"{line}\n{line.replace('2026-11-24', '2026-11-23')}")
+    terminal.shows(
+        f"""
+        $ vault-tools check --today 2026-11-25
+        Kontakte/Anna Bauer.md:14: Dieser Eintrag steht zweimal im Log (^{named}); er zählt einmal. …
+        [3]
+        """
+    )
+    after = garden.read(NOTE)
+    weekly(terminal, "2026-11-25")
+    assert garden.read(NOTE) == after
 
 
 def test_a_run_that_was_stopped_before_the_page_was_written_logs_once(

@@ -19,9 +19,9 @@ def test_one_line_goes_into_the_log_of_everyone_who_was_there(vault: Vault, term
     terminal.shows(
         """
         $ vault-tools log Anna Otto Karl "Zusammen auf der Messe" --today 2026-11-23
-        ! Anna Bauer: am … eingetragen in Kontakte/Anna Bauer.md, wieder dran am 4.1.2027.
-        ! Otto Krüger: am … eingetragen in Kontakte/Otto Krüger.md, wieder dran am 18.1.2027.
-        ! Karl Roth: am … eingetragen in Kontakte/Karl Roth.md, wieder dran am 18.1.2027.
+        ! Anna Bauer: am 23.11.2026 eingetragen in Kontakte/Anna Bauer.md, wieder dran am 4.1.2027.
+        ! Otto Krüger: am 23.11.2026 eingetragen in Kontakte/Otto Krüger.md, wieder dran am 18.1.2027.
+        ! Karl Roth: am 23.11.2026 eingetragen in Kontakte/Karl Roth.md, wieder dran am 18.1.2027.
         """,
         processes=True,
     )
@@ -102,7 +102,9 @@ def test_someone_named_twice_gets_one_line(vault: Vault, terminal: Terminal) -> 
 
 
 @pytest.mark.parametrize("name", ["Anna", "anna bauer", "BAUER", "Bauer, Anna", "Kontakte/Anna Bauer", "Ann"])
-def test_names_are_found_by_name_alias_part_or_first_name(name: str, vault: Vault, terminal: Terminal) -> None:
+def test_names_are_found_by_name_alias_part_or_first_name(
+    name: str, vault: Vault, terminal: Terminal
+) -> None:
     small(vault)
     assert terminal.run("log", name, "Hallo", *MONDAY).code == 0
     assert vault.read(NOTE) == logged("- 2026-11-23 Hallo")

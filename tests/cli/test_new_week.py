@@ -29,7 +29,9 @@ def test_the_whole_page_is_kept_in_the_archive(vault: Vault, terminal: Terminal)
     assert vault.folder.joinpath("Weekly/2026-W48.md").read_bytes() == before
 
 
-def test_text_under_what_is_not_done_goes_with_it_and_the_rest_stays(vault: Vault, terminal: Terminal) -> None:
+def test_text_under_what_is_not_done_goes_with_it_and_the_rest_stays(
+    vault: Vault, terminal: Terminal
+) -> None:
     first_week(vault, terminal)
     terminal.run("weekly", "--today", "2026-11-27")
     terminal.run("weekly", "--today", "2026-11-30")

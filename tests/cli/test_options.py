@@ -1,4 +1,4 @@
-"""Every command takes its common options after its name, explains itself, and speaks the language asked for."""
+"""Every command takes its common options after its name, explains itself, and speaks both languages."""
 
 from datetime import date
 from pathlib import Path
@@ -36,7 +36,9 @@ def test_it_takes_vault_today_and_language_after_its_name(
     for done in (terminal.run(name, *options, *more), terminal.run(name, *more, *options)):
         if command != "undo":
             assert done.code == 0, done.err
-        assert not any(word in done.out + done.err for word in ("eingetragen", "Kontakte,", "zuletzt", "wieder"))
+        assert not any(
+            word in done.out + done.err for word in ("eingetragen", "Kontakte,", "zuletzt", "wieder")
+        )
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -87,10 +89,13 @@ def test_the_option_beats_the_variable_beats_the_settings_beat_the_locale(
     terminal.variables = {"VAULT_TOOLS_LANGUAGE": variable} if variable else {}
     vault.write("vault-tools.toml", f'language = "{setting}"\n' if setting else "")
     done = terminal.run("check", *(("--language", option) if option else ()), "--today", "2026-11-23")
-    assert done.err == {
-        "de": "Alles gelesen: 3 Kontakte, keine Auffälligkeiten.\n",
-        "en": "Everything read: 3 contacts, nothing odd.\n",
-    }[speaks]
+    assert (
+        done.err
+        == {
+            "de": "Alles gelesen: 3 Kontakte, keine Auffälligkeiten.\n",
+            "en": "Everything read: 3 contacts, nothing odd.\n",
+        }[speaks]
+    )
 
 
 def test_lc_all_beats_lang(vault: Vault, terminal: Terminal) -> None:

@@ -17,10 +17,16 @@ def obsidian(vault: Vault, terminal: Terminal) -> Vault:
     vault.write(".obsidian/app.json", "{}")
     vault.write(".obsidian/daily-notes.json", '{"folder": "Daily", "format": "YYYY-MM-DD"}')
     vault.write("People/Ada Lovelace.md", "---\nlast contact: 2026-09-01\ncontact-frequency: 30\n---\n")
-    vault.write("Ben Ali.md", "---\ntags: [person/work]\nprm-tier: close\nprm-last-contacted: 2026-11-01\n---\n")
+    vault.write(
+        "Ben Ali.md", "---\ntags: [person/work]\nprm-tier: close\nprm-last-contacted: 2026-11-01\n---\n"
+    )
     vault.write("Notes/Cleo.md", "#person\n\nLast Contact:: 2026-08-01\nFrequency:: 2 months\n")
-    vault.write("Notes/Dan.md", "---\ntype: Person\nlast_interaction: 2026-10-30\nfollow_up_cadence: weekly\n---\n")
-    vault.write("People/Eve.md", "---\nlast-met: 2026-11-20\nprm-cadence: 14\nprm-snooze-until: 2026-12-24\n---\n")
+    vault.write(
+        "Notes/Dan.md", "---\ntype: Person\nlast_interaction: 2026-10-30\nfollow_up_cadence: weekly\n---\n"
+    )
+    vault.write(
+        "People/Eve.md", "---\nlast-met: 2026-11-20\nprm-cadence: 14\nprm-snooze-until: 2026-12-24\n---\n"
+    )
     vault.write("People/Fay.md", "---\nprm-paused: true\n---\n")
     vault.write("People/Gus.md", "Just a text.\n\n(every:: P3M) [last_met:: 2026-01-05]\n")
     vault.write("Templates/Person.md", "---\ntype: person\nlast contact: {{date}}\n---\n")

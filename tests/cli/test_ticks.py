@@ -160,7 +160,9 @@ def test_a_box_opened_again_leaves_an_edited_line_and_says_so(garden: Vault, ter
 def test_who_was_not_reached_is_logged_but_is_no_contact(garden: Vault, terminal: Terminal) -> None:
     named = garden.tick(CALL, "nicht erreicht, Anrufbeantworter #tried")
     weekly(terminal, TUESDAY)
-    assert garden.read(NOTE) == logged(f"- 2026-11-24 Anruf: nicht erreicht, Anrufbeantworter #tried ^{named}")
+    assert garden.read(NOTE) == logged(
+        f"- 2026-11-24 Anruf: nicht erreicht, Anrufbeantworter #tried ^{named}"
+    )
     terminal.shows(
         """
         $ vault-tools due --today 2026-11-25

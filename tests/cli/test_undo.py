@@ -20,7 +20,9 @@ def garden(vault: Vault, terminal: Terminal) -> Vault:
     return vault
 
 
-def test_undo_restores_a_log_byte_for_byte_and_again_the_one_before(garden: Vault, terminal: Terminal) -> None:
+def test_undo_restores_a_log_byte_for_byte_and_again_the_one_before(
+    garden: Vault, terminal: Terminal
+) -> None:
     before = garden.bytes()
     terminal.run("log", "Anna", "Erstens", "--today", TUESDAY)
     between = garden.bytes()

@@ -1,4 +1,4 @@
-"""Vaults for the tests of the command line: their notes, what a user does in them, and how they lie on the disk."""
+"""Vaults for the tests of the command line: their notes, and what a user does in them."""
 
 import re
 from dataclasses import dataclass

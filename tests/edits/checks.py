@@ -182,9 +182,11 @@ def task_set(data: bytes, promise: Promise, kind: str, sign: str) -> Result:
     assert before
     assert after
     assert after.fields == before.fields
-    here = promise.source  # a ticked line may be a line of the log as well
-    assert [each for each in after.interactions if each.source != here] == [
-        each for each in before.interactions if each.source != here
+    here = max(  # a ticked line may be a line of the log, or belong to one
+        (each.source.line for each in before.interactions if each.source.line <= promise.source.line), default=0
+    )
+    assert [each for each in after.interactions if each.source.line != here] == [
+        each for each in before.interactions if each.source.line != here
     ]
     assert not Counter(new) - Counter(old), "no new problems"
     expected = [
@@ -211,8 +213,8 @@ def same_but_interactions(old: bytes, new: bytes) -> tuple[Contact | None, Conta
 
 
 def said(interactions: Iterable[Interaction]) -> list[Interaction]:
-    """Interactions without the lines that they stand in."""
-    return [each._replace(source=NOWHERE) for each in interactions]
+    """Interactions in the order of the note, without the lines that they stand in."""
+    return [each._replace(source=NOWHERE) for each in sorted(interactions, key=lambda each: each.source.line)]
 
 
 def promised(promises: Iterable[Promise]) -> list[Promise]:

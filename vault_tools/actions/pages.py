@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.garden import Garden
+from vault_tools.errors import WriteFailedError
 from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.fold import nfc
 from vault_tools.text.lines import decode
@@ -30,9 +31,13 @@ class Pages:
 
 
 def read_pages(garden: Garden, today: date) -> Pages:
-    """Reads them. Copies and archived pages that cannot be read are passed over."""
+    """Reads them. Copies and archived pages that cannot be read are passed over; the page itself not: raises
+    WriteFailedError."""
     path = garden.settings.weekly.note
-    data = bytes_of(garden, path)
+    try:
+        data = bytes_of(garden, path)
+    except OSError as error:
+        raise WriteFailedError(path=path, why=error.strerror or str(error)) from error
     pages = [] if data is None else [Page(path, read_page(decode(data)))]
     for other in late_paths(garden, today):
         try:

@@ -11,11 +11,12 @@ from vault_tools.contacts.edits import make_edits
 from vault_tools.contacts.log_edit import log_line_of
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.reading import read_contact
-from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, WriteError
+from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, NoTemplateError, WriteError
 from vault_tools.text.dates import week_name
 from vault_tools.text.diff import diff
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
+from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import Refreshed, refresh
@@ -77,6 +78,7 @@ def plan_week(garden: Garden, today: date, language: Language) -> Week:
         Words(language, garden.me, garden.shared_names),
         pages.text,
         intake.written,
+        _template(garden),
     )
     page = encode(fresh.text)
     changes = [*edited.values(), *_pages(garden, pages, fresh, page)]
@@ -114,6 +116,17 @@ def _not_later(week: Week) -> None:
     old, monday = week.fresh.old_week, week.fresh.plan.monday
     if old is not None and old > monday:
         raise LaterPageError(path=week.path, page_week=week_name(old), week=week_name(monday))
+
+
+def _template(garden: Garden) -> str | None:
+    """The text of the template that the settings name; None where they name none. Raises NoTemplateError."""
+    path = garden.settings.weekly.template
+    if path is None:
+        return None
+    try:
+        return decode(read_note(garden.vault, path))
+    except OSError as error:
+        raise NoTemplateError(path=path) from error
 
 
 class _Notes:
@@ -184,7 +197,10 @@ def _archive_target(garden: Garden, path: str, data: bytes) -> str | None:
     number = 1
     while True:
         target = path if number == 1 else f"{stem} {number}.md"
-        there = bytes_of(garden, target)
+        try:
+            there = bytes_of(garden, target)
+        except OSError:
+            there = b""  # something else has that name
         if there == data:
             return None
         if there is None:

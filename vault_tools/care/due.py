@@ -81,7 +81,7 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     cadence_days, thirst = _thirst(last, step, span, season, today)
     if following is not None and (last is None or following > last):
         due, basis = following, "next"
-        pass
+        thirst = None if cadence_days is None and due > today else thirst
     if rest is not None and rest > due:
         due, basis = rest, "rest"
     if (opening := season_start(due if in_season(today, season) else max(due, today), season)) > due:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -77,6 +78,8 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--language", type=click.Choice(LANGUAGES), help="Language of everything that is said.")
     @wraps(command)
     def wrapped(vault: str | None, today: str | None, language: Language | None, **more: Any) -> None:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a name that the locale can't write is no failure
         day = parse_date(today) if today is not None else date.today()
         call = Call(vault, day or date.today(), language)
         if day is None:
@@ -86,6 +89,13 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
             command(call, **more)
         except VaultToolsError as error:
             fail(error, _error_language(call))
+        except BrokenPipeError:
+            raise  # click ends quietly then: whoever read our output has had enough
+        except OSError as error:
+            # The last resort, for what no action could make a problem or an error of its own.
+            why = error.strerror or str(error) or type(error).__name__
+            tell(words.SYSTEM_REFUSED, _error_language(call), path=str(error.filename or "?"), why=why)
+            sys.exit(1)
 
     return wrapped
 

@@ -13,6 +13,8 @@ from vault_tools.text.spoken_dates import spoken_date
 from vault_tools.words import terminal as words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.log import Entry, Logged
     from vault_tools.contacts.model import Contact
@@ -62,7 +64,7 @@ def log(
     with writing(garden.vault, garden.settings, "log") as store:
         for contact in contacts:
             for logged in write(garden, [contact], entry, store, call.today, language):
-                _say(logged, day.isoformat(), language)
+                _say(logged, day, language)
 
 
 def _preview(
@@ -78,9 +80,10 @@ def _preview(
         sys.stdout.buffer.write(diff(contact.path, logged.old, logged.new))
 
 
-def _say(logged: "Logged", day: str, language: "Language") -> None:
+def _say(logged: "Logged", on: "date", language: "Language") -> None:
     from vault_tools.care.reasons import numeric_day
 
     phrase = words.LOGGED if logged.due else words.LOGGED_NEVER
     due = numeric_day(logged.due, language) if logged.due else ""
+    day = numeric_day(on, language)
     tell(phrase, language, name=logged.contact.name, path=logged.contact.path, day=day, due=due)

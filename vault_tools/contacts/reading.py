@@ -70,6 +70,9 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
     interactions, unreadable = read_log(path, lines)
     promises, undated = read_promises(path, lines)
     found += unreadable + undated
+    if "^vt-" in text:
+        interactions, doubled = _each_once(path, interactions)
+        found += doubled
     contact = Contact(
         path=path,
         name=_name(path, fields, lines),
@@ -88,6 +91,20 @@ def _contact_only(interactions: list[Interaction], fields: Fields) -> list[Inter
     if fields.birthday is None and fields.met is None:
         return interactions
     return [entry for entry in interactions if not is_life_event(entry, fields.birthday, fields.met)]
+
+
+def _each_once(path: str, interactions: list[Interaction]) -> tuple[list[Interaction], list[Problem]]:
+    """Of two log lines for one tick (two machines wrote it) the first counts; the other is a problem."""
+    seen: set[str] = set()
+    once: list[Interaction] = []
+    doubled: list[Problem] = []
+    for entry in interactions:
+        if entry.block_id is not None and entry.block_id.startswith("vt-") and entry.block_id in seen:
+            doubled.append(problem(path, entry.source.line, "id-twice", id=entry.block_id))
+            continue
+        once.append(entry)
+        seen.add(entry.block_id or "")
+    return once, doubled
 
 
 def _typed(

@@ -24,39 +24,40 @@ PlainField = tuple[str, int, str | list[str], str]
 
 def plain_fields(inside: str) -> list[PlainField] | None:
     """The fields between the fences, or None where they are not all plain (or a key stands there twice)."""
-    found: list[PlainField] = []
+    keys: list[str] = []
+    at: list[int] = []
+    values: list[str | list[str]] = []
+    sources: list[list[str]] = []
     items: list[str] | None = None  # the list that the last key may have below it
     indent = ""
-    sources: list[str] = []
     for number, line in enumerate(inside.split("\n"), start=2):
         if field := _FIELD.fullmatch(line):
             key, plain, quoted, flow = field.groups()
-            value: str | list[str] = ""
             items = None
             if plain is not None:
-                value = plain.rstrip(" ")
+                values.append(plain.rstrip(" "))
             elif quoted is not None:
-                value = quoted[1:-1]
+                values.append(quoted[1:-1])
             elif flow is not None:
-                value = [_unquoted(part.rstrip(" ")) for part in _PARTS.findall(flow, 1, len(flow) - 1)]
+                values.append(
+                    [_unquoted(part.rstrip(" ")) for part in _PARTS.findall(flow, 1, len(flow) - 1)]
+                )
             else:
+                values.append("")
                 items = []
-            found.append((key.rstrip(" "), number, value, line[field.end(1) :].lstrip(" ")[1:].strip(" ")))
-        elif items is not None and (item := _ITEM.fullmatch(line)):
-            if items and item[1] != indent:
-                return None
-            if not items:
-                key, at, _, _ = found.pop()
-                found.append((key, at, items, ""))
-                sources = []
+            keys.append(key.rstrip(" "))
+            at.append(number)
+            sources.append([line[field.end(1) :].lstrip(" ")[1:].strip(" ")])
+        elif items is not None and (item := _ITEM.fullmatch(line)) and (not items or item[1] == indent):
             indent = item[1]
             items.append(item[2].rstrip(" ") if item[2] is not None else item[3][1:-1])
-            sources.append(line)
-            key, at, value, _ = found.pop()
-            found.append((key, at, value, "\n" + "\n".join(sources)))
+            values[-1] = items
+            sources[-1].append(line)
         else:
             return None
-    return found if len({key for key, *_ in found}) == len(found) else None
+    if len(set(keys)) < len(keys):
+        return None
+    return list(zip(keys, at, values, ("\n".join(lines) for lines in sources), strict=True))
 
 
 def _unquoted(part: str) -> str:

@@ -76,9 +76,9 @@ def spoken_date(text: str, today: date) -> date | None:
 
     A weekday is the last one of that name, today not included; a day without a year the last such day.
     """
-    words = " ".join(fold(text).split())
-    if (found := parse_date(words)) is not None:
+    if (found := parse_date(" ".join(text.split()))) is not None:
         return found
+    words = " ".join(fold(text).split())
     bare = _PART_OF_DAY.sub("", words)  # „gestern Abend“ is yesterday
     for said in (words, bare):
         if said in _WORDS:

@@ -76,11 +76,12 @@ def keys_of(inside: str) -> list[tuple[str, int, str]]:
 
 
 def _between(lines: list[str], start: Any, end: Any) -> str:
-    if start.line == end.line:
-        return lines[int(start.line)][start.column : end.column]
-    first = lines[start.line][start.column :]
-    last = lines[end.line][: end.column] if end.line < len(lines) else ""
-    return "\n".join([first, *lines[start.line + 1 : end.line], last]).rstrip()
+    inside = lines[start.line : end.line + 1]
+    if len(inside) > end.line - start.line:
+        inside[-1] = inside[-1][: end.column]
+    if inside:
+        inside[0] = inside[0][start.column :]
+    return "\n".join(inside).rstrip()
 
 
 def _refused(inside: str) -> tuple[int, str] | None:

@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from datetime import date
 
-from vault_tools.care.due import contacts_until
+from vault_tools.care.due import contact_days, contacts_until
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.escape import as_text
 from vault_tools.text.fold import fold
 from vault_tools.week.items import Item
 from vault_tools.words import Language, say
 from vault_tools.words.dates import short_day, weekday_day
-from vault_tools.words.page import BY_DAY, DETAILS
+from vault_tools.words.page import BY_DAY, DETAILS, TRIED_OFTEN
 
 _LONGEST = 160
 _PROMISES_SHOWN = 2
+MANY_TRIES = 3
+"""After so many tries another way is proposed, or a rest."""
 
 
 def details_for(item: Item, me: Contact | None, seen: date, monday: date, language: Language) -> list[str]:
@@ -27,6 +29,8 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
 
     if item.section in ("new", "birthday"):
         add("who", ", ".join(part for part in (fields.role, fields.organisation, fields.place) if part))
+    if len(tries_since(contact, seen)) >= MANY_TRIES:
+        lines.append(say(TRIED_OFTEN, language))
     last = last_said(contact, seen)
     if last is not None:
         add("last", last.text, short_day(last.on, language, monday.year))
@@ -44,6 +48,12 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
     elif item.act == "mail":
         add("email", ", ".join(fields.email))
     return lines
+
+
+def tries_since(contact: Contact, seen: date) -> list[Interaction]:
+    """The times nobody was reached since the last contact."""
+    last = next(iter(contact_days(contact, seen)), date.min)
+    return [entry for entry in contact.interactions if entry.tried and last < entry.on <= seen]
 
 
 def last_said(contact: Contact, seen: date) -> Interaction | None:

@@ -8,7 +8,7 @@ from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
 from vault_tools.text.dates import monday_of
-from vault_tools.text.fold import nfc
+from vault_tools.text.fold import fold, nfc
 from vault_tools.text.problems import Problem
 from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
 from vault_tools.week.merge import merge
@@ -39,10 +39,12 @@ def refresh(
     how: Words,
     text: str | None,
     logged: Sequence[str] = (),
+    template: str | None = None,
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
 
-    `logged` are the hashes of the log lines that ticks of this page stand for (see `week.ticks`).
+    `logged` are the hashes of the log lines that ticks of this page stand for (see `week.ticks`). `template`
+    is the text of the user's own template, ours if None; raises TemplateError where it cannot be rendered.
 
     The same input gives the same text, and the new page given again gives itself.
     """
@@ -53,12 +55,19 @@ def refresh(
     same_week = old is not None and old.week == monday
     blocks = old.blocks if old is not None and same_week else ()
     kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
+    contacts = [each for each in contacts if _is_mine(each, weekly.owner)]
     plan = make_plan(contacts, care, weekly, monday, seen, kept)
-    rendered = render_page(plan, contacts, problems, seen, how)
+    rendered = render_page(plan, contacts, problems, seen, how, template)
     moved = {} if old is None or same_week else _moved(names, old, plan)
     new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
     reasons = {item.id: reason_text(item, monday, how.language) for item in (*plan.items, *plan.left_out)}
     return Refreshed(plan, new, old.week if old else None, reasons)
+
+
+def _is_mine(contact: Contact, owner: str | None) -> bool:
+    """Whether a contact is cared for by `owner`: their own, and those of nobody."""
+    theirs = contact.fields.owner
+    return owner is None or theirs is None or fold(theirs) == fold(owner)
 
 
 def _linked(names: Names, block: Block) -> str | None:

@@ -1,13 +1,17 @@
 """Our own templates: found in the wheel and in a checkout, rendered in Jinja2's immutable sandbox."""
 
+import traceback
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from vault_tools.errors import TemplateError
 
 
 @cache
@@ -23,7 +27,7 @@ def template_source(name: str) -> str:
 
 
 def render(source: str, values: Mapping[str, Any]) -> str:
-    """A template filled with plain values: strings, numbers, lists and dicts."""
+    """A template filled with plain values: strings, numbers, lists and dicts. Raises TemplateError."""
     environment = ImmutableSandboxedEnvironment(
         trim_blocks=True,
         lstrip_blocks=True,
@@ -31,4 +35,19 @@ def render(source: str, values: Mapping[str, Any]) -> str:
         undefined=StrictUndefined,
         autoescape=False,  # Markdown: every value is escaped before it gets here (text/escape.py)
     )
-    return environment.from_string(source).render(values)
+    try:
+        return environment.from_string(source).render(values)
+    except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise TemplateError(line=_line_of(error), why=str(error)) from error
+
+
+def _line_of(error: Exception) -> int:
+    """The line of the template that an error comes from; the first where it says none."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    frames = [
+        frame.lineno or 1
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename == "<template>"
+    ]
+    return frames[-1] if frames else 1

@@ -72,6 +72,10 @@ DETAILS: dict[str, Phrase] = {
     "phone": Phrase(de="Telefon: {text}", en="Phone: {text}"),
     "email": Phrase(de="E-Mail: {text}", en="Email: {text}"),
 }
+TRIED_OFTEN = Phrase(
+    de="Dreimal nicht erreicht: vielleicht auf anderem Weg, oder mit [-] eine Weile ruhen lassen",
+    en="Not reached three times: perhaps another way, or let it rest a while with [-]",
+)
 MORE_LEFT_OUT = Phrase(
     de="… und {n} weitere, sie kommen in den nächsten Wochen an die Reihe.",
     en="… and {n} more, whose turn comes in the next weeks.",

@@ -61,6 +61,11 @@ NOT_A_DAY = Phrase(
     en="“{text}” is not a day. Write it like this: 2026-11-23 or 23.11.2026.",
 )
 
+SYSTEM_REFUSED = Phrase(
+    de="Das System lässt es nicht zu ({why}): {path}. Bitte nachsehen, was dort liegt.",
+    en="The system does not allow it ({why}): {path}. Please look what is there.",
+)
+
 SHOW: dict[str, Phrase] = {
     "due": Phrase(de="Dran", en="Due"),
     "why": Phrase(de="Warum", en="Why"),

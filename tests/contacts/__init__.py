@@ -1,0 +1,1 @@
+"""Floor 1: contacts read from notes."""
