@@ -183,7 +183,11 @@ def _templated(chance: Chance, day: date, tag: str, own: str) -> str:
     """The frontmatter that people's templates put on a note; nine of ten notes come from one."""
     if not chance.happens(0.9):
         return ""
-    return f"---\ncreated: {day}T08:30\ntags:\n  - {tag}\naliases: []\n{own}\ncssclasses: [breit]\n---\n"
+    updated = day + timedelta(days=chance.below(30))
+    return (
+        f"---\nuid: {day:%Y%m%d}0830\ncreated: {day}T08:30\nupdated: {updated}T17:05\n"
+        f"tags:\n  - {tag}\n  - jahr/{day.year}\naliases: []\n{own}\npublish: false\ncssclasses: [breit]\n---\n"
+    )
 
 
 def _day(chance: Chance, day: date, names: Sequence[str]) -> Note:

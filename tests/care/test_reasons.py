@@ -98,7 +98,7 @@ TODAY = "2026-11-23"
         ({"met": "2026-11-23"}, "heute kennengelernt, wieder melden nach 2 Tagen",
          "met today, get back in touch after 2 days"),
         # The meeting is the first contact, not the last.
-        ({"plant": "seedling", "log": "2026-10-02 2026-10-05"},
+        ({"plant": "seedling", "log": "2026-10-02 2026-10-08"},
          "vor 7 Wochen kennengelernt, wieder melden nach 14 Tagen",
          "met 7 weeks ago, get back in touch after 14 days"),
         ({"last": "2026-10-02", "next_contact": "2026-11-27"},

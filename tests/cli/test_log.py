@@ -127,7 +127,7 @@ def test_a_note_that_cannot_take_a_line_is_told_and_stays(vault: Vault, terminal
     terminal.shows(
         """
         $ vault-tools log Offen Hallo --today 2026-11-23
-        ! In „Kontakte/Offen.md“ ließ sich nichts ins Log eintragen, ohne anderes anzutasten. …
+        ! In „Kontakte/Offen.md“ ließ sich nichts ins Log eintragen…
         [1]
         """
     )

@@ -83,7 +83,20 @@ BLOCKS = (
 LAST = ("```\noffen", "%% offen", "<!-- offen", "- Liste", "Text", "   ", "\n\n", "---")
 HEADINGS = ("## Log", "## Verlauf", "# Log", "### Gespräche", "## Notizen", "## Meetings", "## History ##")
 OTHERS = ("## Pläne", "## Lebenslauf", "## Kontakt", "## Projekte", "# Noch ein Titel")
-ODD = ("\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x00", "\u00a0", "\ufeff", "\u202e", "e\u0308", "👩‍👧", "\udcff")
+ODD = (
+    "\u2028",
+    "\u2029",
+    "\x85",
+    "\x0b",
+    "\x0c",
+    "\x00",
+    "\u00a0",
+    "\ufeff",
+    "\u202e",
+    "e\u0308",
+    "👩‍👧",
+    "\udcff",
+)
 
 
 def note(seed: int) -> str:
@@ -131,15 +144,11 @@ def _field(random: Random, key: str, value: str) -> str:
 
 def _body(random: Random) -> str:
     parts = [random.choice(("# Anna Bauer", "Ein Text.", "", "#person"))]
-    for _ in range(random.randint(0, 4)):
-        parts.append(random.choice(BLOCKS))
-    for _ in range(random.choice((0, 1, 1, 1, 2))):
-        parts.append(f"{random.choice(HEADINGS)}\n{_log(random)}")
-    if random.random() < 0.2:
-        parts.append(_log(random))
-    for _ in range(random.randint(0, 2)):
-        parts.append(_tasks(random))
-    for _ in range(random.randint(0, 1)):
+    parts += random.choices(BLOCKS, k=random.randint(0, 4))
+    parts += [f"{random.choice(HEADINGS)}\n{_log(random)}" for _ in range(random.choice((0, 1, 1, 1, 2)))]
+    parts += [_log(random)] if random.random() < 0.2 else []
+    parts += [_tasks(random) for _ in range(random.randint(0, 2))]
+    if random.random() < 0.5:
         parts.append(f"{random.choice(OTHERS)}\n{random.choice((*BLOCKS, _log(random)))}")
     head, rest = parts[0], parts[1:]
     random.shuffle(rest)
@@ -149,7 +158,10 @@ def _body(random: Random) -> str:
 
 
 def _log(random: Random) -> str:
-    days = sorted(f"{random.choice((2025, 2026))}-{random.randint(1, 11):02}-{random.randint(1, 28):02}" for _ in range(4))
+    days = sorted(
+        f"{random.choice((2025, 2026))}-{random.randint(1, 11):02}-{random.randint(1, 28):02}"
+        for _ in range(4)
+    )
     days = days[: random.choice((0, 1, 2, 3, 4, 4))]
     if random.random() < 0.6:
         days.reverse()
@@ -163,11 +175,13 @@ def _log(random: Random) -> str:
     for number, day in enumerate(days):
         if years and (number == 0 or days[number - 1][:4] != day[:4]):
             lines.append(f"### {day[:4]}")
-        written = random.choice((day, day, day, f"[[{day}]]", f"**{day}**", f"{day} 14:30", f"{day[8:]}.{day[5:7]}.{day[:4]}"))
+        written = random.choice(
+            (day, day, day, f"[[{day}]]", f"**{day}**", f"{day} 14:30", f"{day[8:]}.{day[5:7]}.{day[:4]}")
+        )
         if random.random() < 0.05:
             lines.append(f"### {day} {random.choice(SAID)}")
             continue
-        block = random.choice(("", "", "", f" ^k{number}"))
+        block = random.choice(("", "", "", f" ^k{random.randint(0, 99)}"))
         lines.append(f"{indent}{bullet}{gap}{written} {random.choice(SAID)}".rstrip() + block)
         if random.random() < 0.25:
             lines.append(indent + random.choice(("  ", "\t", "")) + random.choice(UNDER))

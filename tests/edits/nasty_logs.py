@@ -98,6 +98,7 @@ LOGS: tuple[Nasty, ...] = (
     body("an empty log and a list on top", "# Anna\n- 2019-05-01 Messe\n\n## Log\n"),
     body("no heading", "- 2026-10-02 Anruf ^k3\n- 2026-08-14 Besuch\n"),
     body("only a title", "# Anna\n\n- 2026-10-02 Anruf\n- 2026-08-14 Besuch\n"),
+    bare("a life as the last part", "# Anna\n\n# Lebenslauf\n## Verlauf\n- 1990-01-01 Lehre\n"),
     bare("a life, no log", "## Lebenslauf\n- 1990-01-01 Lehre\n- 1995-01-01 Meister\n"),
     log("a life behind the log", "- 2026-10-02 Anruf\n\n## Lebenslauf\n- 1990-01-01 Lehre\n"),
     body("headings underlined", "Log\n---\n- 2026-10-02 Anruf\n- 2026-08-14 Besuch\n"),

@@ -4,26 +4,32 @@ from collections import Counter
 
 import pytest
 
-from tests.edits.checks import all_edits
+from tests.edits.checks import all_edits, some_edits
 from tests.edits.generate import note
 from vault_tools.text.lines import decode, encode
 
-IN_THE_SUITE = 1_500
-ALL = 10_000
-MOST_REFUSED = {"log": 0.02, "rest_until": 0.04, "plant": 0.04, "cadence": 0.04, "tick": 0.15, "cancel": 0.01,
-                "reopen": 0.01, "change": 0.02, "take_out": 0.4}  # fmt: skip
-"""The share of edits that may be refused: repeating tasks, lines under which the user wrote, ids that stand twice,
-notes with an open code block or comment at the end, frontmatter that is none."""
+MOST_REFUSED = {
+    "log": 0.02,  # an open code block or comment at the end
+    "rest_until": 0.03,
+    "plant": 0.03,
+    "cadence": 0.03,
+    "tick": 0.12,  # it repeats
+    "cancel": 0.0,
+    "reopen": 0.0,
+    "change": 0.04,  # its id stands twice
+    "take_out": 0.35,  # the user wrote under it
+}
+"""The share of edits of each kind that may be refused."""
 
 
-def refused_shares(seeds: range) -> dict[str, float]:
-    """Makes every edit in the notes of these seeds; the share of each kind that was refused."""
+def refused_shares(seeds: range, *, all_of_them: bool) -> dict[str, float]:
+    """Makes edits in the notes of these seeds, some or all; the share of each kind that was refused."""
     made, refused = Counter[str](), Counter[str]()
     for seed in seeds:
         data = encode(note(seed))
         assert encode(decode(data)) == data
         try:
-            results = list(all_edits(data))
+            results = list(all_edits(data) if all_of_them else some_edits(data, seed))
         except Exception as error:
             error.add_note(f"seed {seed}")
             raise
@@ -32,17 +38,17 @@ def refused_shares(seeds: range) -> dict[str, float]:
     return {kind: refused[kind] / made[kind] for kind in made}
 
 
-def test_each_edit_of_a_generated_note_changes_its_own_line_or_is_refused() -> None:
-    shares = refused_shares(range(IN_THE_SUITE))
+def test_an_edit_of_a_generated_note_changes_its_own_line_or_is_refused() -> None:
+    shares = refused_shares(range(1_500), all_of_them=False)
     assert shares.keys() == MOST_REFUSED.keys()
-    assert not {kind: share for kind, share in shares.items() if share > MOST_REFUSED[kind]}
+    assert not {kind: share for kind, share in shares.items() if share > 2 * MOST_REFUSED[kind]}
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("first", range(0, ALL, 1_000))
+@pytest.mark.parametrize("first", range(0, 10_000, 1_000))
 def test_each_edit_of_ten_thousand_notes_changes_its_own_line_or_is_refused(first: int) -> None:
-    shares = refused_shares(range(first, first + 1_000))
-    assert not {kind: share for kind, share in shares.items() if share > MOST_REFUSED[kind] * 1.5}
+    shares = refused_shares(range(first, first + 1_000), all_of_them=True)
+    assert not {kind: share for kind, share in shares.items() if share > MOST_REFUSED[kind]}
 
 
 def test_the_same_seed_gives_the_same_note_and_others_give_others() -> None:

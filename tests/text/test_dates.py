@@ -104,7 +104,9 @@ def test_weeks_are_iso_weeks(on: str, week: str) -> None:
     assert parse_week(week) == monday_of(date.fromisoformat(on))
 
 
-@pytest.mark.parametrize("text", ["2026-W54", "2025-W53", "2026-W00", "2026-48", "W48", "2026-W4", "", "2026-W481"])
+@pytest.mark.parametrize(
+    "text", ["2026-W54", "2025-W53", "2026-W00", "2026-48", "W48", "2026-W4", "", "2026-W481"]
+)
 def test_a_week_that_is_none_is_none(text: str) -> None:
     assert parse_week(text) is None
 

@@ -92,7 +92,9 @@ def test_a_link_that_we_write_leads_to_its_note(stem: str, name: str, unique: bo
         ("Anna.md", "", True, "[[Anna]]"),
     ],
 )
-def test_a_link_is_written_as_simply_as_the_name_allows(path: str, name: str, unique: bool, link: str) -> None:
+def test_a_link_is_written_as_simply_as_the_name_allows(
+    path: str, name: str, unique: bool, link: str
+) -> None:
     assert link_to(path, name, unique=unique) == link
 
 

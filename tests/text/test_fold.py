@@ -15,14 +15,22 @@ def test_case_and_composition_do_not_count(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize("key", ["last_contact", "Last Contact", "last-contact", "LASTCONTACT", " last  contact ", "last_-contact"])
+@pytest.mark.parametrize(
+    "key", ["last_contact", "Last Contact", "last-contact", "LASTCONTACT", " last  contact ", "last_-contact"]
+)
 def test_the_spelling_of_a_key_does_not_count(key: str) -> None:
     assert fold_key(key) == "lastcontact"
 
 
 @pytest.mark.parametrize(
     ("heading", "words"),
-    [("📞 Log 2026", ["log"]), ("Meeting-Notes", ["meeting", "notes"]), ("2026", []), ("  ", []), ("Gespra\u0308che!", ["gespräche"])],
+    [
+        ("📞 Log 2026", ["log"]),
+        ("Meeting-Notes", ["meeting", "notes"]),
+        ("2026", []),
+        ("  ", []),
+        ("Gespra\u0308che!", ["gespräche"]),
+    ],
 )
 def test_a_heading_is_its_words(heading: str, words: list[str]) -> None:
     assert words_of(heading) == words

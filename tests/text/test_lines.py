@@ -79,7 +79,9 @@ def test_only_lf_crlf_and_cr_end_a_line(text: str, lines: list[str]) -> None:
     assert [line.text for line in plain_lines(text)] == lines
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe-\x00", b"a\xc3", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80", b"\x80\n"])
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe-\x00", b"a\xc3", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80", b"\x80\n"]
+)
 def test_what_is_not_utf_8_is_kept(data: bytes) -> None:
     assert encode(decode(data)) == data
     with pytest.raises(UnicodeDecodeError):

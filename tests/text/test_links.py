@@ -41,7 +41,12 @@ def test_a_link_points_to_a_note(text: str, targets: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "embeds"),
-    [("![[Anna]]", [True]), ("[[Anna]]!", [False]), ("![a](A.md) [a](A.md)", [True, False]), ("! [[A]]", [False])],
+    [
+        ("![[Anna]]", [True]),
+        ("[[Anna]]!", [False]),
+        ("![a](A.md) [a](A.md)", [True, False]),
+        ("! [[A]]", [False]),
+    ],
 )
 def test_an_embed_is_marked(text: str, embeds: list[bool]) -> None:
     assert [link.embed for link in find_links(text)] == embeds

@@ -9,7 +9,18 @@ from vault_tools.text.tasks import BLOCK_ID, parse_task, tags_in
 
 @pytest.mark.parametrize(
     "line",
-    ["- [ ] a", "* [ ] a", "+ [ ] a", "1. [ ] a", "2) [ ] a", "\t- [ ] a", "  - [ ] a", "> - [ ] a", ">> - [ ] a", "-   [ ]   a"],
+    [
+        "- [ ] a",
+        "* [ ] a",
+        "+ [ ] a",
+        "1. [ ] a",
+        "2) [ ] a",
+        "\t- [ ] a",
+        "  - [ ] a",
+        "> - [ ] a",
+        ">> - [ ] a",
+        "-   [ ]   a",
+    ],
 )
 def test_a_box_in_a_list_is_a_task(line: str) -> None:
     task = parse_task(line)
@@ -17,14 +28,25 @@ def test_a_box_in_a_list_is_a_task(line: str) -> None:
     assert (task.sign, task.text, task.state) == (" ", "a", "open")
 
 
-@pytest.mark.parametrize("line", ["", "a", "- a", "-[ ] a", "- [] a", "- [x]a", "- [ab] c", "[ ] a", "- [[a]] b", "# [ ] a"])
+@pytest.mark.parametrize(
+    "line", ["", "a", "- a", "-[ ] a", "- [] a", "- [x]a", "- [ab] c", "[ ] a", "- [[a]] b", "# [ ] a"]
+)
 def test_anything_else_is_none(line: str) -> None:
     assert parse_task(line) is None
 
 
 @pytest.mark.parametrize(
     ("sign", "state"),
-    [(" ", "open"), ("x", "done"), ("X", "done"), ("-", "cancelled"), (">", "cancelled"), ("/", "open"), ("?", "open"), ("!", "open")],
+    [
+        (" ", "open"),
+        ("x", "done"),
+        ("X", "done"),
+        ("-", "cancelled"),
+        (">", "cancelled"),
+        ("/", "open"),
+        ("?", "open"),
+        ("!", "open"),
+    ],
 )
 def test_the_sign_says_what_became_of_it(sign: str, state: str) -> None:
     task = parse_task(f"- [{sign}] a")
@@ -121,7 +143,15 @@ def test_day_done_repetition_and_block_id_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("a ^k3", "k3"), ("^k3", "k3"), ("a ^k3  ", "k3"), ("a ^k_3", None), ("a^k3", None), ("a ^k3 b", None), ("a ^", None)],
+    [
+        ("a ^k3", "k3"),
+        ("^k3", "k3"),
+        ("a ^k3  ", "k3"),
+        ("a ^k_3", None),
+        ("a^k3", None),
+        ("a ^k3 b", None),
+        ("a ^", None),
+    ],
 )
 def test_a_block_id_stands_last(text: str, found: str | None) -> None:
     match = BLOCK_ID.search(text)

@@ -162,6 +162,11 @@ def test_dates_for_later_put_nobody_into_this_week(fields: dict[str, str]) -> No
     assert found.left_out == ()
 
 
+def test_a_season_that_begins_is_no_date_the_user_set() -> None:
+    found = plan(contact(last="2026-09-01", season="12"), monday="2026-11-30", minutes=0)
+    assert short(found.left_out) == ["week Anna"]
+
+
 def test_what_goes_first_may_exceed_the_budget_and_the_rest_waits() -> None:
     garden = [contact(f"Gast {number}", last="2026-11-01", next_contact="2026-11-25") for number in range(5)]
     found = plan(*garden, contact("Bernd", last="2026-01-01"), contact("Carla"), minutes=60)

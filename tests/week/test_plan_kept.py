@@ -158,6 +158,10 @@ def test_ids_are_kept_whatever_they_were_and_new_ones_avoid_them() -> None:
     assert by_name["Anna"] == short_id
     assert by_name["Bernd"] == new_id(day(MONDAY), fingerprint("week", BERND.path), [short_id])
     assert len(by_name["Bernd"]) == len(short_id) + 1
+    birthday_id = new_id(day(MONDAY), fingerprint("birthday", DORA.path), ())
+    first, second = plan(ANNA, DORA, kept=[Kept(birthday_id, " ", ANNA.path)]).items
+    assert (first.contact.name, second.id) == ("Dora", birthday_id)
+    assert first.id != birthday_id
 
 
 def test_two_items_never_share_an_id() -> None:
@@ -200,7 +204,8 @@ def test_a_line_about_nobody_is_not_planned() -> None:
 
 def test_the_same_item_twice_on_the_page_counts_once() -> None:
     kept = on_page(plan(ANNA))
-    assert plan(ANNA, kept=kept * 2).planned_minutes == 20
+    twice = [replace(kept[0], sign="x"), *kept]
+    assert short(plan(ANNA, kept=twice).items) == ["week Anna [x]"]
 
 
 def test_in_a_week_off_only_what_was_decided_on_stays() -> None:

@@ -32,7 +32,7 @@ def agreed_cadence(contact: Contact, settings: CareSettings) -> Agreed:
     parent = fold(str(PurePosixPath(contact.path).parent))
     folders = [key for key in settings.folders if _within(parent, fold(key))]
     if folders:
-        name = max(folders, key=lambda key: (key.count("/"), len(key), key))
+        name = max(folders, key=lambda key: (len(key), key))
         return Agreed(settings.folders[name], "folder", name)
     if fields.tier is not None and (tier := _named(fields.tier, settings.tiers)):
         return Agreed(settings.tiers[tier], "tier", tier)

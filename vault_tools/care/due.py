@@ -88,7 +88,7 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
         due, basis = opening, "season"
 
     resting = (rest is not None and rest > today) or not in_season(today, season)
-    state = _state(resting, last, due, latest and max(latest, due), thirst, today)
+    state = _state(resting, last, due, latest, thirst, today)
     reasons = _reasons(contact, last, due, basis, step, agreed.cadence, today)
     return Care(contact, last, due, cadence_days, thirst, state, basis, agreed, step, reasons)
 

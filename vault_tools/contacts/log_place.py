@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from vault_tools.contacts.logs import HEADING, ITEM, leading_date
+from vault_tools.contacts.logs import HEADING, ITEM, leading_date, read_log
 from vault_tools.contacts.model import Interaction
 from vault_tools.contacts.words import is_life_heading, is_log_heading, is_period_heading
 from vault_tools.text.fold import words_of
@@ -71,7 +71,7 @@ def place(
                 if log.entries
                 else _into_empty(text, lines, log, line)
             )
-    return _at_end(text, line)
+    return _at_end(text, lines, line)
 
 
 def last_line(lines: Sequence[Line], first: int) -> int:
@@ -126,11 +126,18 @@ def _sections(lines: Sequence[Line], interactions: Sequence[Interaction]) -> lis
     found: list[_Section] = []
     for (start, kind), end in zip(starts, ends, strict=True):
         inside = [entry for entry in entries if start < entry.first < end]
-        if kind != "dated" and (kind != "other" or inside):
+        if kind != "dated" and (inside or (kind != "other" and _counts(lines[: start + 1]))):
             newest = max(inside, key=lambda entry: entry.on, default=None)
             same = tuple(entry for entry in inside if newest and entry.depth == newest.depth)
             found.append(_Section(start, end, kind == "own", same))
     return found
+
+
+def _counts(above: Sequence[Line]) -> bool:
+    """Whether a dated line right below these is contact: none is in a part about someone's life."""
+    number = above[-1].number + 1
+    found, _ = read_log("", [*above, Line(number, 0, "- 2000-01-01", "- 2000-01-01")])
+    return any(each.source.line == number for each in found)
 
 
 def _kind(title: str) -> str | None:
@@ -208,7 +215,7 @@ def _into_empty(text: str, lines: Sequence[Line], section: _Section, line: str) 
     return below(text, lines[section.heading + (blanks > 1)], f"- {line}")
 
 
-def _at_end(text: str, line: str) -> Splice:
+def _at_end(text: str, lines: Sequence[Line], line: str) -> Splice:
     """A heading and the line at the end, parted by a blank line from what stands there; the last line ends as
     the last one did."""
     newline = usual_line_end(text)
@@ -220,5 +227,8 @@ def _at_end(text: str, line: str) -> Splice:
         gap = newline
     else:
         gap = ""
+    heading = f"## {LOG_HEADING}"
+    if not _counts([*lines, Line(lines[-1].number + 1, 0, heading, heading)]):
+        heading = heading[1:]  # what stands above is about someone's life, the title's whole part
     end = newline if ended else ""
-    return Splice(len(text), len(text), f"{gap}## {LOG_HEADING}{newline}- {line}{end}")
+    return Splice(len(text), len(text), f"{gap}{heading}{newline}- {line}{end}")

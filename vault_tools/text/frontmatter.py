@@ -20,7 +20,7 @@ _FENCED = re.compile(
     re.DOTALL,
 )
 _OPENED = re.compile(
-    r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<inside>[^\s:#][^:\r\n]*:(?=\s|\Z)[^\r\n]*"
+    r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<inside>[^\s:#-][^:\r\n]*:(?=\s|\Z)[^\r\n]*"
     r"(?:(?:\r\n|\n|\r)(?:[^\s#]|[ \t]+\S)[^\r\n]*)*+)"
 )
 _KEY = re.compile(
@@ -28,6 +28,7 @@ _KEY = re.compile(
 )
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"  # YAML ends a line at some of these; notes don't
+_UNCLOSED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+|'(?:[^']|'')*+)\Z""", re.DOTALL)
 _BLOCK = re.compile(r"[|>][-+\d]*")
 _PIECE = re.compile(r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+""")
 
@@ -112,7 +113,7 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
 
     values, refused = strict_yaml.load_strings(inside)
     if refused:
-        return _plain_fields(scanned), (problem(path, refused[0] + 2, refused[1]),)
+        return _plain_fields(scanned), (problem(path, _where(scanned, refused[0] + 2), refused[1]),)
     if values in (None, ""):
         return (), ()
     if not isinstance(values, dict):
@@ -126,6 +127,13 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
             problems.append(problem(path, field.line, "key-twice", key=field.key))
         fields[field.key] = RawField(field.key, field.line, values.get(field.key, ""), field.source)
     return tuple(fields.values()), tuple(problems)
+
+
+def _where(scanned: list[RawField], line: int) -> int:
+    """The line of a mistake: where a quotation mark is not closed, YAML sees it only at the next one."""
+    return next(
+        (field.line for field in scanned if field.line < line and _UNCLOSED.match(field.source)), line
+    )
 
 
 def _scan(inside: str) -> list[RawField]:

@@ -29,8 +29,7 @@ def make_plan(
     What is on the page already (`kept`, in the page's order) stays until it is done or no longer due; the
     choice fills the rest.
     """
-    everyone = sorted(contacts, key=lambda contact: contact.path)
-    cares = {each.path: assess(each, care, monday, max(monday, today)) for each in everyone}
+    cares = {each.path: assess(each, care, monday, max(monday, today)) for each in contacts}
     drafts = Drafts(care, week.minutes, monday)
     off = monday in week.off
     open_cares = [] if off else [each for each in cares.values() if _is_ours(each.contact, week.owner)]
