@@ -96,7 +96,7 @@ class SettingsError(VaultToolsError):
 
 
 class NobodyFoundError(VaultToolsError):
-    """A name that fits no contact."""
+    """A name that fits no contact; `near` holds those most like it."""
 
     sentence = Phrase(
         de="Niemand namens „{name}“ gefunden.{near}",

@@ -41,6 +41,13 @@ def blooming(on: date, who: Contact) -> bool:
     return not who.fields.season or on.month in who.fields.season
 
 
+def days_of(who: Contact, seen: date) -> list[date]:
+    """The days of contact up to `seen`."""
+    days = [entry.on for entry in who.interactions if not entry.tried]
+    days += [who.fields.last_contact] if who.fields.last_contact else []
+    return [on for on in days if on <= seen]
+
+
 def step_of(who: Contact, days: list[date], today: date, seen: date) -> tuple[date, date] | None:
     """The meeting and the day of the next step, if steps hold."""
     fields = who.fields
@@ -65,10 +72,7 @@ def step_of(who: Contact, days: list[date], today: date, seen: date) -> tuple[da
 def assess_naively(who: Contact, today: date, seen: date) -> Naive:
     """How a contact is doing on `today`, contact up to `seen` being known."""
     fields, cadence = who.fields, cadence_of(who)
-    days = [entry.on for entry in who.interactions if not entry.tried] + [
-        on for on in [fields.last_contact] if on is not None
-    ]
-    days = [on for on in days if on <= seen]
+    days = days_of(who, seen)
     last = max(days) if days else None
     if isinstance(cadence, Never):
         return Naive(last, None, None, None, "never", "never")
@@ -78,7 +82,7 @@ def assess_naively(who: Contact, today: date, seen: date) -> Naive:
     step = step_of(who, days, today, seen)
     if step is not None:
         basis, due = "step", step[1]
-        start = max(days + [step[0]])
+        start = max([*days, step[0]])
         cadence_days = (due - start).days
     elif last is None:
         basis, due = "new", today
@@ -91,6 +95,8 @@ def assess_naively(who: Contact, today: date, seen: date) -> Naive:
             start += timedelta(1)
             counted += blooming(start, who)
         thirst = counted / cadence_days
+    if last is None:  # a thirst of 1 at most
+        cadence_days, thirst = None, min(1.0, thirst or 0.0)
 
     upper = add(last, cadence.high) if basis == "cadence" and last and cadence.high else None
     if fields.next_contact and (last is None or fields.next_contact > last):

@@ -151,16 +151,18 @@ def test_the_paused_the_dead_and_the_archived_are_gone(fields: dict[str, str], g
     ("fields", "today", "due", "thirst"),
     [
         ({}, "2026-11-23", "2026-11-23", 1.0),
-        ({"met": "2026-07-26"}, "2026-11-23", "2026-07-28", 60.0),  # 120 days: the steps still hold
+        ({"met": "2026-07-26"}, "2026-11-23", "2026-07-28", 1.0),  # 120 days: the steps still hold
         ({"met": "2026-07-25"}, "2026-11-23", "2026-11-23", 1.0),  # 121 days
-        ({"met": "2026-11-20"}, "2026-11-23", "2026-11-22", 1.5),
+        ({"met": "2026-11-20"}, "2026-11-23", "2026-11-22", 1.0),
         ({"met": "2026-12-24"}, "2026-11-23", "2026-11-23", 1.0),  # a meeting to come cannot count
+        ({"met": "2026-11-22"}, "2026-11-23", "2026-11-24", 0.5),
+        ({"met": "2026-11-23"}, "2026-11-23", "2026-11-25", 0.0),
         ({"cadence": "3 months"}, "2026-11-23", "2026-11-23", 1.0),
-        ({"cadence": "3 months", "met": "2026-11-20"}, "2026-11-23", "2026-11-22", 1.5),
-        ({"plant": "tree", "met": "2026-11-20"}, "2026-11-23", "2026-11-22", 1.5),
+        ({"cadence": "3 months", "met": "2026-11-20"}, "2026-11-23", "2026-11-22", 1.0),
+        ({"plant": "tree", "met": "2026-11-20"}, "2026-11-23", "2026-11-22", 1.0),
         ({"next_contact": "2026-12-05"}, "2026-11-23", "2026-12-05", None),
         ({"next_contact": "2026-11-05"}, "2026-11-23", "2026-11-05", 1.0),
-        ({"next_contact": "2026-11-05", "met": "2026-11-20"}, "2026-11-23", "2026-11-05", 1.5),
+        ({"next_contact": "2026-11-05", "met": "2026-11-20"}, "2026-11-23", "2026-11-05", 1.0),
         ({"tried": "2026-11-20"}, "2026-11-23", "2026-11-23", 1.0),
     ],
 )
@@ -168,7 +170,8 @@ def test_those_never_contacted_are_new_and_due_by_steps_or_from_today(
     fields: dict[str, str], today: str, due: str, thirst: float | None
 ) -> None:
     found = care(contact(**fields), today)
-    assert (found.due, found.thirst, found.state, found.last) == (day(due), thirst, "new", None)
+    assert (found.due, found.thirst, found.state) == (day(due), thirst, "new")
+    assert (found.last, found.cadence_days) == (None, None)
 
 
 def test_contact_since_the_weeks_monday_counts_where_the_page_speaks_as_of_monday() -> None:

@@ -26,7 +26,9 @@ CONTACTS = st.builds(
     log=st.lists(near(200, 5), max_size=3).map(" ".join),
     tried=near(20, 5),
     last=near(300, 5),
-    cadence=st.sampled_from(["", "", "6 weeks", "10", "1 month", "4-6 weeks", "1-3 months", "yearly", "never"]),
+    cadence=st.sampled_from(
+        ["", "", "6 weeks", "10", "1 month", "4-6 weeks", "1-3 months", "yearly", "never"]
+    ),
     plant=st.sampled_from(["", "seedling", "seedling", "annual", "tree"]),
     met=near(150, 5),
     season=st.sampled_from(["", "", "5-9", "10-11", "11-2", "12"]),

@@ -47,7 +47,6 @@ def test_after_the_steps_the_default_cadence_holds(log: str, today: str, due: st
         ("2026-06-01", 2, 9 / 2),
         ("2026-06-01 2026-06-03", 12, 7 / 12),  # from the last contact to the step
         ("2026-06-05", 10, 5 / 10),
-        ("", 2, 9 / 2),
     ],
 )
 def test_a_seedlings_thirst_runs_from_the_last_contact_to_the_step(

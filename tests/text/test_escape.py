@@ -90,6 +90,7 @@ def test_a_link_that_we_write_leads_to_its_note(stem: str, name: str, unique: bo
         ("e\u0301.md", "é", True, "[[é]]"),
         ("Anna\u202e.md", "Anna\u202e", True, "[Anna](Anna%E2%80%AE.md)"),
         ("Anna.md", "", True, "[[Anna]]"),
+        ("Anna.md.md", "Anna.md", True, "[Anna.md](Anna.md.md)"),
     ],
 )
 def test_a_link_is_written_as_simply_as_the_name_allows(

@@ -1,12 +1,13 @@
 """The week's plan once more, as plainly as DESIGN says it, and gardens to hold it against the real one."""
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tests.care.builders import contact, day, promise, promising
-from tests.care.naive import Naive, add, assess_naively, cadence_of
+from tests.care.naive import Naive, add, assess_naively, cadence_of, days_of, step_of
 from tests.week.test_choice import by_trying_all
 from tests.week.weeks import MONDAY
 from vault_tools.contacts.cadence import Cadence
@@ -62,10 +63,10 @@ def plan_naively(
         if days is None:
             cadence = cadence_of(who)
             days = (add(monday, cadence.low) - monday).days if isinstance(cadence, Cadence) else 60
-        thirst = 1.0 if thirst is None else thirst
+        thirst = 1.0 if now.last is None or thirst is None else thirst
         if now.basis in ("next", "rest", "season", "new", "never"):
             thirst = max(thirst, 1.0)
-        return max(1, round((who.fields.value or 3) * (days / 60) ** 0.5 * thirst**2 * 1000))
+        return max(1, round((who.fields.value or 3) * math.sqrt(days / 60) * thirst**2 * 1000))
 
     def line(section: str, path: str, task: str = "", due: date | None = None) -> Line:
         who, now = everyone[path]
@@ -118,6 +119,11 @@ def plan_naively(
             again.sign = there.sign
             lines.append(again)
 
+    def urgency(one: Line) -> tuple[int, int, str]:
+        who, _ = everyone[one.path]
+        by_steps = step_of(who, days_of(who, seen), monday, seen)
+        return (-one.priority, -by_steps[0].toordinal() if by_steps else 0, one.path)
+
     def cared_for() -> set[str]:
         return {one.path for one in lines if one.section != "promised"}
 
@@ -131,13 +137,12 @@ def plan_naively(
 
     # First, whatever they cost.
     lines.extend(one for one in promised if one not in hidden and one.key not in [each.key for each in lines])
-    for one in (*birthdays, *dated):
-        if one.path not in cared_for():
-            lines.append(one)
+    lines.extend(one for one in birthdays if one.path not in cared_for())
+    lines.extend(one for one in dated if one.path not in cared_for())
     # Then the most urgent new one that still fits, the best set of all others, and some who nearly are due.
     if not any(one.section == "new" for one in lines):
         new = [one for one in waiting if one.section == "new" and one.path not in cared_for()]
-        new = sorted((one for one in new if one.minutes <= left()), key=lambda one: (-one.priority, one.path))
+        new = sorted((one for one in new if one.minutes <= left()), key=urgency)
         lines.extend(new[:1])
     choose(waiting)
     choose(nearly)

@@ -31,7 +31,7 @@ def by_plain_table(options: list[Option], budget: int) -> list[str]:
 
 
 def some_options(rng: random.Random, most: int) -> list[Option]:
-    """Options of one of several kinds: all different, few different ones, as long as they count, all alike."""
+    """Options of one of several kinds: all different, of few kinds, counting as long as they take, alike."""
     count = rng.randint(0, most)
     names = rng.sample([f"{letter}{number}" for letter in "abcde" for number in range(20)], count)
     kind = rng.randrange(5)

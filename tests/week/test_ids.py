@@ -13,7 +13,7 @@ MARK = fingerprint("week", "Kontakte/Anna.md")
 
 
 def test_an_id_names_its_week_and_the_first_four_digits() -> None:
-    digits = hashlib.sha256("week\nKontakte/Anna.md".encode()).hexdigest()
+    digits = hashlib.sha256(b"week\nKontakte/Anna.md").hexdigest()
     assert new_id(MONDAY, MARK, ()) == f"vt-2026w48-{digits[:4]}"
 
 

@@ -99,18 +99,51 @@ def test_an_import_of_five_hundred_does_not_flood_the_week() -> None:
         ({"last": "2026-09-28", "value": "5"}, round(5000 * (56 / 60) ** 0.5)),
         ({}, round(3000 * (56 / 60) ** 0.5)),  # never contacted: thirst 1, and the cadence to come
         ({"cadence": "6 months"}, round(3000 * (181 / 60) ** 0.5)),
-        ({"met": "2026-11-20"}, round(3000 * (2 / 60) ** 0.5 * 1.5**2)),
+        ({"met": "2026-11-20"}, round(3000 * (56 / 60) ** 0.5)),
+        ({"met": "2026-11-24"}, round(3000 * (56 / 60) ** 0.5)),
+        ({"met": "2026-08-24"}, round(3000 * (56 / 60) ** 0.5)),  # and no more for having been met long ago
+        ({"plant": "seedling", "log": "2026-11-20"}, round(3000 * (2 / 60) ** 0.5 * 1.5**2)),
         # A date the user set counts as thirst 1 at least.
         ({"last": "2026-11-09", "next_contact": "2026-11-25"}, round(3000 * (56 / 60) ** 0.5)),
         ({"last": "2026-08-03", "next_contact": "2026-11-25"}, round(3000 * (56 / 60) ** 0.5 * 2**2)),
         ({"last": "2026-08-03", "rest_until": "2026-11-25"}, round(3000 * (56 / 60) ** 0.5 * 2**2)),
         ({"last": "2026-08-30", "season": "11,8"}, round(3000 * (56 / 60) ** 0.5)),  # a season begins
-        ({"met": "2026-11-24"}, 1),  # who is due counts something, be it ever so little
     ],
 )
 def test_what_everyone_counts(fields: dict[str, str], priority: int) -> None:
     (item,) = plan(contact(**fields), today="2026-11-24").items
     assert item.priority == priority
+
+
+def test_who_is_due_counts_something_though_no_day_since_was_in_season() -> None:
+    (item,) = plan(contact(last="2026-11-29", cadence="4", season="12"), monday="2026-11-30").items
+    assert (item.due, item.care.thirst, item.priority) == (day("2026-12-03"), 0.0, 1)
+
+
+@pytest.mark.parametrize(
+    ("others", "first"),
+    [
+        ({"Neu B": {"met": "2026-11-19"}, "Neu C": {"met": "2026-11-20"}}, "Neu C"),  # while it is fresh
+        ({"Neu B": {"met": "2026-11-24"}}, "Neu B"),
+        ({"Neu B": {"met": "2026-05-01"}}, "Neu A"),  # too long ago for steps
+        ({"Neu B": {"met": "2026-11-19"}, "Neu C": {"value": "4"}}, "Neu C"),
+        ({"Neu B": {"plant": "seedling", "log": "2026-11-20"}}, "Neu A"),
+        ({"Neu B": {"plant": "seedling", "log": "2026-11-10"}}, "Neu B"),
+    ],
+)
+def test_of_the_new_the_one_that_counts_most_then_the_one_met_last(
+    others: dict[str, dict[str, str]], first: str
+) -> None:
+    garden = [contact("Neu A"), *(contact(name, **fields) for name, fields in others.items())]
+    (item,) = plan(*garden, today="2026-11-25", minutes=20).items
+    assert item.contact.name == first
+
+
+def test_an_import_of_people_met_lately_leaves_room_for_the_others() -> None:
+    imported = [contact(f"Import {number:02}", met=days_before(MONDAY, number)) for number in range(5, 100)]
+    old = [contact(f"Alt {number}", last="2026-09-01", value="4") for number in range(9)]
+    found = plan(*imported, *old)
+    assert [item.section for item in found.items] == [*["week"] * 5, "new"]
 
 
 def test_all_who_were_met_this_week_join_while_there_is_time() -> None:

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -29,13 +29,13 @@ def as_lines(items: tuple[Item, ...]) -> list[Line]:
     return [Line(*item.what, item.minutes, item.priority, item.due, item.sign) for item in items]
 
 
-def kept(found: Plan, signs: Callable[[], str] = lambda: " ") -> list[Kept]:
-    """The page with this plan on it, the boxes as the user leaves them."""
-    return [Kept(item.id, signs(), item.path) for item in found.items]
+def worked_on(found: Plan, rng: random.Random, signs: str) -> list[Kept]:
+    """The page with this plan on it, in each box any of the signs."""
+    return [Kept(item.id, rng.choice(signs), item.path) for item in found.items]
 
 
 def later(garden: list[Contact], rng: random.Random) -> list[Contact]:
-    """The garden some days later: someone was spoken to, someone rests, a promise was kept, someone is new."""
+    """The garden some days later: someone was spoken to, rests, is archived or new; a promise was kept."""
     changed = []
     for who in garden:
         match rng.randrange(8):
@@ -72,7 +72,7 @@ def test_a_page_that_was_worked_on_is_planned_by_the_rules_too() -> None:
     signs: Counter[str] = Counter()
     for number, (garden, minutes, rng) in enumerate(weeks("second", 700)):
         first = plan(*garden, minutes=minutes)
-        page = kept(first, lambda: rng.choice("     xX->/"))
+        page = worked_on(first, rng, "     xX->/")
         rng.shuffle(page)
         sign_of = {each.id: each.sign for each in page}
         place = {each.id: index for index, each in enumerate(page)}
@@ -92,12 +92,12 @@ def test_a_page_that_was_worked_on_is_planned_by_the_rules_too() -> None:
     assert set(signs) == set(" xX->/")
 
 
-@pytest.mark.parametrize("worked_on", [False, True])
-def test_planning_again_with_what_is_on_the_page_gives_the_same_plan(worked_on: bool) -> None:
+@pytest.mark.parametrize("ticked", [False, True])
+def test_planning_again_with_what_is_on_the_page_gives_the_same_plan(ticked: bool) -> None:
     for number, (garden, minutes, rng) in enumerate(weeks("stable", 300)):
         found = plan(*garden, minutes=minutes)
-        if worked_on:
-            found = plan(*garden, minutes=minutes, kept=kept(found, lambda: rng.choice("   x->")))
+        if ticked:
+            found = plan(*garden, minutes=minutes, kept=worked_on(found, rng, "   x->"))
         page = [Kept(item.id, item.sign, item.path) for item in found.items]
         assert plan(*garden, minutes=minutes, kept=page) == found, number
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.show import find_contact
-from vault_tools.care.due import assess
+from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.reading import read_contact
@@ -68,7 +68,8 @@ def with_line(
         raise LogRefusedError(path=contact.path)
     new = encode(result)
     after = read_contact(contact.path, new, garden.settings.contacts)[0] or contact
-    return Logged(after, data, new, assess(after, garden.settings.care, today).due)
+    due = None if is_gone(after) else assess(after, garden.settings.care, today).due
+    return Logged(after, data, new, due)
 
 
 def log(

@@ -28,7 +28,8 @@ def find_contact(garden: Garden, name: str) -> Contact:
             name=name, candidates=", ".join(f"{each.name} ({each.path})" for each in found)
         )
     if not found:
-        raise NobodyFoundError(name=name, near=", ".join(garden.names.near(name)))
+        near = ", ".join(garden.names.near(name))
+        raise NobodyFoundError(name=name, near=f" ({near}?)" if near else "")
     return found[0]
 
 

@@ -19,8 +19,10 @@ from vault_tools.vault.store import Store
 from vault_tools.vault.store_undo import Restored, Undone, would_undo
 from vault_tools.week.identify import identify
 from vault_tools.week.items import DONE, PUT_OFF
+from vault_tools.week.marks import without_marks_of
 from vault_tools.week.oldpage import Block, read_page
 
+_END = re.compile(r"^[ \t]*<!-- vault-tools:end.*$", re.MULTILINE)
 _SIGN = re.compile(r"\[[^\[\]]\]")
 _TRIES = 5
 
@@ -88,6 +90,9 @@ def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
         if any(_was_in(note, block, promise, garden.settings.contacts) for note in there):
             line = block.lines[0]
             text = text.replace(line, without_done_marks(_SIGN.sub("[ ]", line, count=1)), 1)
+            end = _END.search(text)
+            if end is not None:
+                text = text[: end.start()] + without_marks_of(end[0], block.id) + text[end.end() :]
     return text
 
 
@@ -101,7 +106,7 @@ def _effect(contact: Contact | None, block: Block, promise: Promise | None) -> o
     """What an item's tick does to a note: a promise's state, a log line, or the day of rest."""
     if contact is None:
         return None
-    logged = any(entry.block_id == block.id for entry in contact.interactions)
+    logged = [(entry.on, entry.text) for entry in contact.interactions if entry.block_id == block.id]
     if promise is not None:
         return logged, [each.state for each in contact.promises if each.text == promise.text]
     return logged if block.sign in DONE else contact.fields.rest_until

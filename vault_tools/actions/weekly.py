@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.check import check
-from vault_tools.actions.garden import Garden
+from vault_tools.actions.garden import Garden, read_garden
 from vault_tools.actions.pages import Pages, bytes_of, read_pages
 from vault_tools.contacts.edits import make_edits
 from vault_tools.contacts.log_edit import log_line_of
@@ -54,19 +54,24 @@ class Outcome:
     failed: list[WriteError]
 
 
-def plan_week(garden: Garden, today: date, language: Language) -> Week:
+def plan_week(
+    garden: Garden, today: date, language: Language, unwritable: frozenset[str] = frozenset()
+) -> Week:
     """The week that `today` is in, ticks taken in. Writes nothing.
 
-    Raises NoContactsError for a vault without contacts.
+    What ticks ask for in `unwritable` notes is left for the next run. Raises NoContactsError for a vault
+    without contacts.
     """
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
     weekly = garden.settings.weekly
     pages = read_pages(garden, today)
     notes = _Notes(garden)
-    reader = Reader(garden.contacts, garden.settings.care, weekly.minutes, today, language, notes.log_line)
+    reader = Reader(
+        garden.contacts, garden.settings.care, weekly.minutes, today, language, notes.log_line, unwritable
+    )
     intake = reader.take_in(pages.read)
-    edited, refused = notes.edited(intake)
+    edited, refused = notes.edited(intake, unwritable)
     after = replace(garden, contacts=_reread(garden, edited))
     problems = tuple(sorted([*check(after, today), *intake.problems, *refused], key=Problem.order))
     fresh = refresh(
@@ -85,16 +90,18 @@ def plan_week(garden: Garden, today: date, language: Language) -> Week:
     return Week(fresh, problems, pages.path, page, tuple(changes))
 
 
-def write_week(week: Week, store: Store) -> Outcome:
+def write_week(garden: Garden, week: Week, store: Store, today: date, language: Language) -> Outcome:
     """Writes what the week changes, within a run of the store.
 
-    A note that cannot be written is left for the next run, the rest is done; but where somebody else wrote in
-    between, NoteChangedError says to read and plan anew. Raises LaterPageError where the page is one of a
-    later week already.
+    A note that cannot be written is left for the next run, and the page then does not say that it was; all
+    else is done. But where somebody else wrote in between, NoteChangedError says to read and plan anew.
+    Raises LaterPageError where the page is one of a later week already.
     """
     _not_later(week)
     outcome = Outcome([], [])
     for change in week.changes:
+        if change.page and outcome.failed:
+            break
         try:
             store.write_note(change.path, change.old, change.new, page=change.page)
         except NoteChangedError:
@@ -103,7 +110,18 @@ def write_week(week: Week, store: Store) -> Outcome:
             outcome.failed.append(error)
         else:
             outcome.written.append(change)
+    failed = frozenset(str(error.values["path"]) for error in outcome.failed if "path" in error.values)
+    if failed - {change.path for change in week.changes if change.page}:
+        without = plan_week(read_garden(garden.vault, garden.settings), today, language, failed)
+        again = write_week(garden, without, store, today, language)
+        outcome.written += again.written
+        outcome.failed += again.failed
     return outcome
+
+
+def all_problems(garden: Garden, today: date, language: Language) -> tuple[Problem, ...]:
+    """All there is to say about the notes and about the ticks on the page."""
+    return plan_week(garden, today, language).problems if garden.contacts else tuple(check(garden, today))
 
 
 def preview(week: Week) -> bytes:
@@ -153,11 +171,11 @@ class _Notes:
             return None
         return log_line_of(path, decode(data), block_id)
 
-    def edited(self, intake: Intake) -> tuple[dict[str, Change], list[Problem]]:
+    def edited(self, intake: Intake, unwritable: frozenset[str]) -> tuple[dict[str, Change], list[Problem]]:
         """The notes that the edits change, and the edits that were refused."""
         changes: dict[str, Change] = {}
         refused: list[Problem] = []
-        for path in sorted(intake.edits):
+        for path in sorted(intake.edits.keys() - unwritable):
             data = self.bytes_of(path)
             if data is None:
                 continue

@@ -114,7 +114,11 @@ def _step(
 def _thirst(
     last: date | None, step: Step | None, span: Cadence | None, season: tuple[int, ...], today: date
 ) -> tuple[int | None, float | None]:
-    """The days of the cadence and the thirst; (None, 1) for someone never contacted and due from today."""
+    """The days of the cadence and the thirst.
+
+    Someone never contacted has no cadence yet and a thirst of 1 at most: an import of people met lately must
+    not push everyone else off the page.
+    """
     if step is not None:
         start, end = max(last or step.met, step.met), step.on
     elif span is not None and last is not None:
@@ -122,7 +126,8 @@ def _thirst(
     else:
         return None, 1.0
     length = max(1, (end - start).days)
-    return length, max(0.0, days_in_season(start, today, season) / length)
+    thirst = max(0.0, days_in_season(start, today, season) / length)
+    return (length, thirst) if last is not None else (None, min(1.0, thirst))
 
 
 def _state(

@@ -18,10 +18,10 @@ def check(call: Call, as_json: bool) -> None:
 
     Ends with 3 where there is something, with 0 where all is well.
     """
-    from vault_tools.actions.check import check as find_problems
+    from vault_tools.actions.weekly import all_problems
 
     garden, language = call.garden()
-    problems = find_problems(garden, call.today)
+    problems = all_problems(garden, call.today, language)
     if as_json:
         from vault_tools.exchange.json import problem_json
 

@@ -58,7 +58,7 @@ def _write(call: Call, garden: "Garden", week: "Week", language: Language) -> No
     for attempt in range(_TRIES):
         try:
             with writing(garden.vault, garden.settings, "weekly") as store:
-                outcome = write_week(week, store)
+                outcome = write_week(garden, week, store, call.today, language)
             break
         except NoteChangedError:
             if attempt == _TRIES - 1:

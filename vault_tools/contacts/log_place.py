@@ -224,7 +224,7 @@ def _at_end(text: str, lines: Sequence[Line], line: str) -> Splice:
     if last[-1].strip(" \t"):
         gap = newline * 2
     elif not ended or (len(last) > 1 and last[0].strip(" \t")):
-        gap = newline
+        gap = "\r" if text.endswith("\r") else newline  # behind a CR, LF would begin no new line
     else:
         gap = ""
     heading = f"## {LOG_HEADING}"

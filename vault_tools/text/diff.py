@@ -9,8 +9,9 @@ def diff(path: str, old: bytes | None, new: bytes | None) -> bytes:
     """What would change at `path`, as a unified diff; None stands for no file. Empty where nothing would."""
     if old == new:
         return b""
-    before = "/dev/null" if old is None else f"a/{path}"
-    after = "/dev/null" if new is None else f"b/{path}"
+    end = "\t" if " " in path else ""  # so that `patch` knows where a name with blanks ends
+    before = "/dev/null" if old is None else f"a/{path}{end}"
+    after = "/dev/null" if new is None else f"b/{path}{end}"
     lines = list(unified_diff(_lines(old), _lines(new), before, after, lineterm=""))
     return encode("\n".join(lines) + "\n")
 

@@ -7,7 +7,7 @@ from vault_tools.text.fold import nfc
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 _BLOCK_ID = re.compile(r"\^[A-Za-z0-9-]+")
-_UNLINKABLE = re.compile(r"[\[\]|#^\\<>`]|%%|::")
+_UNLINKABLE = re.compile(r"[\[\]|#^\\<>`]|%%|::|\.[mM][dD]$")
 _MARKUP = re.compile(r"\\\\|\\?(?:<!|<(?=[/?A-Za-z])|-->|%{2,}|\${2,}|!(?=\[))")
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|^~$%]|!(?=[\[-])|(?<=:):")
 

@@ -57,7 +57,7 @@ def plain_fields(inside: str) -> list[PlainField] | None:
             return None
     if len(set(keys)) < len(keys):
         return None
-    return list(zip(keys, at, values, ("\n".join(lines) for lines in sources), strict=True))
+    return list(zip(keys, at, values, ("\n".join(lines).rstrip() for lines in sources), strict=True))
 
 
 def _unquoted(part: str) -> str:

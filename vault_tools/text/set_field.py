@@ -17,7 +17,7 @@ except ImportError:
 from vault_tools.text.frontmatter import Frontmatter, RawField, Value, read_frontmatter
 from vault_tools.text.lines import BOM, plain_lines
 from vault_tools.text.problems import Problem, problem
-from vault_tools.text.splice import Splice, apply, line_end_at, line_end_before, usual_line_end
+from vault_tools.text.splice import Splice, apply, line_end_at, line_end_before, sure_line_end, usual_line_end
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()–-]*[\w./()–-])?")
@@ -67,12 +67,13 @@ def _adding(text: str, frontmatter: Frontmatter, line: str) -> Splice | None:
         start = 1 if text.startswith(BOM) else 0
         return Splice(start, start, f"---{newline}{line}{newline}---{newline}")
     at = frontmatter.end + len(line_end_at(text, frontmatter.end))
-    inside = text[frontmatter.start : frontmatter.end]
+    end = sure_line_end(text, line_end_before(text, at))
     if not frontmatter.fields:  # nothing but comments, or no fields at all
-        return Splice(at, at, line + line_end_before(text, at)) if _says_nothing(inside) else None
+        inside = text[frontmatter.start : frontmatter.end]
+        return Splice(at, at, line + end) if _says_nothing(inside) else None
     first = _line(text, frontmatter.fields[0].line)
     indent = first[: len(first) - len(first.lstrip(" "))]
-    return Splice(at, at, indent + line + line_end_before(text, at))
+    return Splice(at, at, indent + line + end)
 
 
 def _says_nothing(inside: str) -> bool:

@@ -70,23 +70,23 @@ def usual_line_end(text: str) -> str:
     return "\r" if cr > lf else "\n"
 
 
+def sure_line_end(text: str, line_end: str) -> str:
+    """A line end that every editor takes for one: a stray CR is none to most."""
+    return line_end if line_end in ("\n", "\r\n") else usual_line_end(text)
+
+
 def below(text: str, line: Line, new: str) -> Splice:
     """The splice that puts `new` as one more line below another, with that one's line end."""
     at = line.start + len(line.text)
     if there := line_end_at(text, at):
-        return Splice(at + len(there), at + len(there), new + _sure(text, there))
-    return Splice(at, at, _sure(text, line_end_before(text, line.start)) + new)
+        return Splice(at + len(there), at + len(there), new + sure_line_end(text, there))
+    return Splice(at, at, sure_line_end(text, line_end_before(text, line.start)) + new)
 
 
 def above(text: str, line: Line, new: str) -> Splice:
     """The splice that puts `new` as one more line above another, with that one's line end."""
     there = line_end_at(text, line.start + len(line.text)) or line_end_before(text, line.start)
-    return Splice(line.start, line.start, new + _sure(text, there))
-
-
-def _sure(text: str, line_end: str) -> str:
-    """A line end that every editor takes for one: a stray CR is none to most."""
-    return line_end if line_end in ("\n", "\r\n") else usual_line_end(text)
+    return Splice(line.start, line.start, new + sure_line_end(text, there))
 
 
 def without(text: str, line: Line) -> Splice:

@@ -47,7 +47,7 @@ class Drafts:
         Someone never contacted counts with thirst 1 and the cadence they will have. Who is due because of a
         date the user set (or because a season begins) counts with thirst 1 at least.
         """
-        thirst = 1.0 if care.thirst is None else care.thirst
+        thirst = 1.0 if care.last is None or care.thirst is None else care.thirst
         if care.basis not in ("cadence", "step"):
             thirst = max(1.0, thirst)
         days = care.cadence_days

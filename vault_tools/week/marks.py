@@ -45,3 +45,20 @@ def line_hash(line: str) -> str:
 def exact_hash(text: str) -> str:
     """The short hash of a text to the letter."""
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:_HASH_DIGITS]
+
+
+def logged_mark(item_id: str) -> str:
+    """What the end mark lists, by its hash, of an item that was logged, even when its log line was edited."""
+    return f"{item_id} logged"
+
+
+def ticked_mark(item_id: str) -> str:
+    """What the end mark lists, by its hash, of a promise that was ticked or cancelled in its note."""
+    return f"{item_id} ticked"
+
+
+def without_marks_of(end: str, item_id: str) -> str:
+    """The end mark, no longer knowing an item as logged or ticked."""
+    for mark in (logged_mark(item_id), ticked_mark(item_id)):
+        end = end.replace(f" {exact_hash(mark)}", "", 1)
+    return end

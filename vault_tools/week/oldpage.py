@@ -8,6 +8,7 @@ from vault_tools.text.dates import parse_week
 from vault_tools.text.frontmatter import read_frontmatter
 from vault_tools.text.lines import split_lines
 from vault_tools.text.links import find_links
+from vault_tools.text.set_task import without_done_marks
 from vault_tools.text.tasks import BLOCK_ID, TASK
 from vault_tools.week.ids import ITEM_ID
 from vault_tools.week.marks import BEGIN, END, line_hash
@@ -43,7 +44,7 @@ class OldPage:
 
     `before` and `after` are kept byte for byte; `loose` are the user's lines between the marks that belong to
     no item. `week` is the Monday of its week, None where the page has no marks of ours yet. `doubled` are
-    items that stand there once more, ticked otherwise: the line's number and text.
+    lines of items that stand on the page once more, ticked otherwise.
     """
 
     before: str
@@ -53,7 +54,7 @@ class OldPage:
     blocks: tuple[Block, ...] = ()
     loose: tuple[str, ...] = ()
     hashes: frozenset[str] = frozenset()
-    doubled: tuple[tuple[int, str], ...] = ()
+    doubled: tuple[str, ...] = ()
 
 
 def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
@@ -77,6 +78,12 @@ def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
     inner = [line for _, line in offsets[begin + 1 : last]]
     sorted_out = _Sorted([], [], [])
     _sort_out(inner, begin + 2, hashes, sorted_out)
+    signs = {block.id: _sign(block.lines[0]) for block in sorted_out.blocks}
+    below = [
+        line
+        for line in split_lines(after)
+        if (named := item_id(line)) and _sign(line) != signs.get(named, _sign(line))
+    ]
     return OldPage(
         before=text[:start],
         after=after,
@@ -85,13 +92,13 @@ def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
         blocks=tuple(_block(each, hashes) for each in sorted_out.blocks),
         loose=tuple(sorted_out.loose),
         hashes=hashes,
-        doubled=tuple(sorted_out.doubled),
+        doubled=(*sorted_out.doubled, *below),
     )
 
 
 def item_id(line: str) -> str | None:
     """The id of the item that a line is, or None."""
-    block = BLOCK_ID.search(line)
+    block = BLOCK_ID.search(without_done_marks(line))  # some put the day behind the id
     return block["id"] if block and ITEM_ID.fullmatch(block["id"]) and TASK.match(line) else None
 
 
@@ -138,7 +145,7 @@ class _Sorted:
 
     blocks: list[_Open]
     loose: list[str]
-    doubled: list[tuple[int, str]]
+    doubled: list[str]
 
 
 def _sort_out(inner: list[str], first: int, hashes: frozenset[str], found: _Sorted) -> None:
@@ -168,7 +175,7 @@ def _sort_out(inner: list[str], first: int, hashes: frozenset[str], found: _Sort
             current.blanks = []
         else:
             if named:
-                found.doubled.append((number, line))
+                found.doubled.append(line)
             if not ours or named:  # a copy ticked otherwise says something of its own
                 loose += [*(blanks or (current.blanks if current else []) if loose else []), line]
             current, blanks = None, []

@@ -97,8 +97,14 @@ def _on_page(
 
 
 def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
+    """The one that counts most; of equals whom one met last, while it is fresh."""
+
+    def urgency(item: Item) -> tuple[int, int, str]:
+        step = item.care.step
+        return (-item.priority, -step.met.toordinal() if step else 0, item.path)
+
     fitting = [item for item in waiting if item.section == "new" and item.minutes <= left]
-    return [min(fitting, key=lambda item: (-item.priority, item.path))] if fitting else []
+    return [min(fitting, key=urgency)] if fitting else []
 
 
 def _best(items: Sequence[Item], left: int) -> list[Item]:

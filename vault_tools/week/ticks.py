@@ -25,7 +25,7 @@ from vault_tools.week.acts import act_for
 from vault_tools.week.identify import identify
 from vault_tools.week.items import DONE
 from vault_tools.week.logline import log_words, said_under
-from vault_tools.week.marks import exact_hash
+from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.oldpage import Block, OldPage
 from vault_tools.words import Language
 
@@ -56,7 +56,10 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads ticks for contacts, on a day, in a language. `line_of` looks into the notes."""
+    """Reads ticks for contacts, on a day, in a language.
+
+    `line_of` looks into the notes; what concerns `unwritable` ones is left for the next run.
+    """
 
     contacts: Sequence[Contact]
     care: CareSettings
@@ -64,6 +67,7 @@ class Reader:
     today: date
     language: Language
     line_of: LineOf
+    unwritable: frozenset[str] = frozenset()
 
     def take_in(self, pages: Sequence[Page]) -> Intake:
         """The edits that the ticks on these pages ask for; of one item the first page counts."""
@@ -72,8 +76,9 @@ class Reader:
         by_path = {contact.path: contact for contact in self.contacts}
         settled: set[str] = set()
         for page in pages:
-            for number, line in page.page.doubled:
-                intake.problems.append(problem(page.path, number, "item-twice", what=_words(line)))
+            intake.problems += [
+                problem(page.path, None, "item-twice", what=_words(line)) for line in page.page.doubled
+            ]
             for block in page.page.blocks:
                 if block.id not in settled and self._item(page, block, names, by_path, intake):
                     settled.add(block.id)
@@ -90,7 +95,7 @@ class Reader:
         about = identify(block.id, linked[0].path if len(linked) == 1 else None, by_path)
         if about is None:
             if settled:
-                found = problem(page.path, block.number, "item-unknown", what=_words(block.lines[0]))
+                found = problem(page.path, None, "item-unknown", what=_words(block.lines[0]))
                 intake.problems.append(found)
             return settled
         _, contact, promise = about
@@ -102,7 +107,7 @@ class Reader:
 
     def _promise(self, page: Page, block: Block, contact: Contact, promise: Promise, intake: Intake) -> None:
         """A promise is ticked, cancelled or reopened where it stands; words under it go into the log."""
-        mark = f"{block.id} ticked"
+        mark = ticked_mark(block.id)
         sign = {"x": "x", "X": "x", "-": "-"}.get(block.sign)
         said = said_under(block.lines[0], block.below)
         line = promise.source.line
@@ -112,7 +117,7 @@ class Reader:
                 intake.edits[promise.source.path].append(
                     SetTask(promise.source.path, line, promise.text, sign, on)
                 )
-            self._list(page, intake, mark)
+            self._list(page, intake, promise.source.path, mark)
         elif block.sign != ">" and promise.state != "open" and exact_hash(mark) in page.page.hashes:
             edit = SetTask(promise.source.path, line, promise.text, " ", self.today)
             intake.edits[promise.source.path].append(edit)
@@ -138,22 +143,27 @@ class Reader:
         words = log_words(kind, said.text, block.id, self.language)
         there = self.line_of(contact.path, block.id)
         if there is None:
+            if (
+                exact_hash(logged_mark(block.id)) in page.page.hashes
+            ):  # was logged; the user took the line out
+                self._list(page, intake, contact.path, logged_mark(block.id))
+                return
             on = said.on or self._seen(page)
             intake.edits[contact.path].append(AddLog(contact.path, on, words))
-            self._list(page, intake, f"{on.isoformat()} {words}", _logged(block))
+            self._list(page, intake, contact.path, f"{on.isoformat()} {words}", logged_mark(block.id))
             return
         line = f"{said.on.isoformat() if said.on else there[:10]} {words}"
         if there == line:
-            self._list(page, intake, line, _logged(block))
+            self._list(page, intake, contact.path, line, logged_mark(block.id))
         elif page.late:
             return
         elif exact_hash(there) in page.page.hashes:
             intake.edits[contact.path].append(ChangeLog(contact.path, block.id, line))
-            self._list(page, intake, line, _logged(block))
+            self._list(page, intake, contact.path, line, logged_mark(block.id))
         else:
-            self._list(page, intake, _logged(block))
+            self._list(page, intake, contact.path, logged_mark(block.id))
             if said.text and said.text not in there:
-                found = problem(page.path, block.number, "log-line-edited", what=_words(block.lines[0]))
+                found = problem(page.path, None, "log-line-edited", what=_words(block.lines[0]))
                 intake.problems.append(found)
 
     def _take_back(self, page: Page, block: Block, contact: Contact, intake: Intake) -> None:
@@ -163,9 +173,9 @@ class Reader:
             return
         if exact_hash(there) in page.page.hashes:
             intake.edits[contact.path].append(ChangeLog(contact.path, block.id, None))
-        elif exact_hash(_logged(block)) in page.page.hashes:
-            self._list(page, intake, _logged(block))
-            found = problem(page.path, block.number, "reopened-edited", what=_words(block.lines[0]))
+        elif exact_hash(logged_mark(block.id)) in page.page.hashes:
+            self._list(page, intake, contact.path, logged_mark(block.id))
+            found = problem(page.path, None, "reopened-edited", what=_words(block.lines[0]))
             intake.problems.append(found)
 
     def _rest(self, page: Page, sign: str, contact: Contact) -> date | None:
@@ -181,18 +191,14 @@ class Reader:
         again = cadence.low.after(self.today) if isinstance(cadence, Cadence) else longest
         return max(min(again, longest), monday)
 
-    def _list(self, page: Page, intake: Intake, *lines: str) -> None:
-        if not page.late:
+    def _list(self, page: Page, intake: Intake, path: str, *lines: str) -> None:
+        """Notes what the end mark is to list, unless the note could not be written just now."""
+        if not page.late and path not in self.unwritable:
             intake.written += [exact_hash(line) for line in lines]
 
     def _seen(self, page: Page) -> date:
         """The day a tick counts for when it says none: today, at the latest the page's Sunday."""
         return min(self.today, plus_days(page.page.week or self.today, 6))
-
-
-def _logged(block: Block) -> str:
-    """What the end mark lists, by its hash, to know an item as logged even when its log line was edited."""
-    return f"{block.id} logged"
 
 
 def _words(line: str) -> str:
