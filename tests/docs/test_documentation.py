@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from vault_tools.actions.init import settings_text
 from vault_tools.cli.main import LateGroup
 from vault_tools.contacts.synonyms import FIELDS
+from vault_tools.vault.settings import load_settings
 from vault_tools.vault.settings_keys import KEYS
-from vault_tools.words import say
+from vault_tools.words import Language, say
 
 DOCS = Path(__file__).parents[2] / "docs"
 README = Path(__file__).parents[2] / "README.md"
@@ -42,3 +44,15 @@ def test_every_page_that_the_readme_links_to_is_there() -> None:
 
     for page in re.findall(r"\]\(((?:docs/)?[A-Za-z-]+\.md)\)", README.read_text("utf-8")):
         assert (README.parent / page).is_file(), page
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_line_of_the_settings_file_that_init_writes_can_be_uncommented(
+    language: Language, tmp_path: Path
+) -> None:
+    lines = settings_text(language).split("\n")
+    open_lines = [line[2:] if line.startswith("# ") and " = " in line else line for line in lines]
+    (tmp_path / "vault-tools.toml").write_text("\n".join(open_lines), "utf-8")
+    settings = load_settings(tmp_path, {}, None)
+    assert settings.me == "Ich"
+    assert settings.weekly.minutes == 120

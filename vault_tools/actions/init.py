@@ -13,6 +13,18 @@ from vault_tools.week.templates import render, template_source
 from vault_tools.words import Language, say
 from vault_tools.words.terminal import SETTINGS_HEAD
 
+_EXAMPLES = {
+    "language": '"de"',
+    "me": '"Ich"',
+    "contacts.new": '"Kontakte"',
+    "week.template": '"Vorlagen/weekly.md.j2"',
+    "week.owner": '"Lena"',
+    "handover.predecessor": '"Otto Krüger"',
+    "handover.takeover": "2026-07-01",
+    "handover.last_day": "2027-01-31",
+}
+"""What stands behind a key without a default."""
+
 _TEMPLATE = {"de": "Vorlagen/Kontakt.md", "en": "Templates/Contact.md"}
 
 
@@ -59,7 +71,7 @@ def settings_text(language: Language) -> str:
         for key in KEYS:
             if key.table != table or key.full == "language":
                 continue
-            value = key.default or '""'
+            value = key.default or _EXAMPLES[key.full]
             parts += ["", f"# {say(key.about, language)}", f"# {key.name} = {value}"]
     return "\n".join(parts) + "\n"
 
