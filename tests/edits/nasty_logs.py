@@ -115,7 +115,9 @@ LOGS: tuple[Nasty, ...] = (
     body("an open comment", "Text.\n%% später\n- 2026-10-02 Anruf\n", log=OPEN_END),
     body("an open HTML comment", "Text.\n<!-- später\n## Log\n", log=OPEN_END),
     log("a log before an open code fence", "- 2026-10-02 Anruf ^k3\n\n```\nfoo\n"),
-    body("an empty log before an open comment", "## Log\n\n%% später\n", log=OPEN_END),
+    body("an empty log before an open comment", "## Log\n\n%% später\n"),
+    log("an empty log with a query", "```dataview\nLIST\n```\n\n## Pläne\n"),
+    log("an empty log with a comment", "%% Neueste oben %%\n\n<!-- wirklich\noben -->\n"),
     # ids
     log(
         "an id twice",

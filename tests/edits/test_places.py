@@ -91,6 +91,11 @@ def add(note: str, on: str, words: str = "Anruf") -> str:
         (NEWEST, "## Log\n- [ ] 2026-12-24 Karte\n- @\n"),
         (NEWEST, "## Log\n- @\n\n### 2026-10-02 Besuch\nKaffee.\n"),
         (NEWEST, "## Log\n### 2026\n- @\n"),
+        (NEWEST, "## Log\n```dataview\nLIST\n```\n- @\n\n## Pläne\n"),
+        (NEWEST, "## Log\n%% Neueste oben %%\n- @\n"),
+        (NEWEST, "## Log\n- @\n\n%% offen\n"),
+        (NEWEST, "## Log\nText\n- @\n```\noffen\n"),
+        (NEWEST, "# Lebenslauf\n## Log\n- 1990-01-01 Lehre\n\n# Log\n- @\n"),
     ],
 )  # fmt: skip
 def test_a_line_goes_where_the_log_is(on: str, note: str) -> None:
@@ -117,15 +122,16 @@ def test_a_line_goes_where_the_log_is(on: str, note: str) -> None:
         ("## Notizen\nText\n", "## Notizen\nText\n\n## Log\n- 2026-11-24 Anruf\n"),
         ("## 2026-10-02 Besuch\nKaffee\n", "## 2026-10-02 Besuch\nKaffee\n\n## Log\n- 2026-11-24 Anruf\n"),
         ("> - 2026-10-02 A\n", "> - 2026-10-02 A\n\n## Log\n- 2026-11-24 Anruf\n"),
+        ("# Leben\n- 1990-01-01 A\n", "# Leben\n- 1990-01-01 A\n\n# Log\n- 2026-11-24 Anruf\n"),
+        ("## Leben\n## Log\nText\r", "## Leben\n## Log\nText\r- 2026-11-24 Anruf\n"),
+        ("Text\n\nEnde\r", "Text\n\nEnde\r\r## Log\n- 2026-11-24 Anruf\n"),
     ],
 )  # fmt: skip
 def test_a_missing_log_gets_a_heading_at_the_end(before: str, after: str) -> None:
     assert add(before, NEWEST) == after
 
 
-@pytest.mark.parametrize(
-    "note", ["```\ncode\n", "Text\n%% offen\n", "<!-- offen", "~~~\n```\n", "## Log\n<!--\n"]
-)
+@pytest.mark.parametrize("note", ["```\ncode\n", "Text\n%% offen\n", "<!-- offen", "~~~\n```\n"])
 def test_nothing_is_added_where_it_would_be_code_or_comment(note: str) -> None:
     assert isinstance(add_log_line("Anna.md", note, date(2026, 11, 24), "Anruf"), Problem)
 

@@ -141,9 +141,8 @@ def test_tasks_are_ticked_before_other_edits_move_their_lines() -> None:
     ]
     text, problems = make_edits(note, edits)
     assert problems == []
-    assert text == (
-        "---\ntype: contact\nrest_until: 2026-12-07\n---\n## Log\n- [ ] Mail\n- [x] Mail\n- 2026-11-24 Anruf\n"
-    )
+    fields = "type: contact\nrest_until: 2026-12-07"
+    assert text == f"---\n{fields}\n---\n## Log\n- [ ] Mail\n- [x] Mail\n- 2026-11-24 Anruf\n"
 
 
 def test_of_several_edits_those_that_can_be_made_are_made() -> None:

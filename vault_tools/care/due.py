@@ -72,13 +72,15 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
         return Care(contact, last, None, None, None, "never", "never", agreed, None, no_cadence)
 
     due, basis = today, "new"
+    start: date | None = None  # from when thirst counts
     latest: date | None = None  # the upper end of a range
     if step is not None:
-        due, basis = step.on, "step"
+        due, basis, start = step.on, "step", max(last or step.met, step.met)
     elif span is not None and last is not None:
-        due, latest, basis = span.low.after(last), span.high.after(last) if span.high else None, "cadence"
+        due, basis, start = span.low.after(last), "cadence", last
+        latest = span.high.after(last) if span.high else None
     following, rest, season = fields.next_contact, fields.rest_until, fields.season
-    cadence_days, thirst = _thirst(last, step, span, season, today)
+    cadence_days, thirst = _thirst(start, due, season, today, met_only=last is None)
     if following is not None and (last is None or following > last):
         due, basis = following, "next"
         thirst = None if cadence_days is None and due > today else thirst
@@ -112,22 +114,18 @@ def _step(
 
 
 def _thirst(
-    last: date | None, step: Step | None, span: Cadence | None, season: tuple[int, ...], today: date
+    start: date | None, due: date, season: tuple[int, ...], today: date, *, met_only: bool
 ) -> tuple[int | None, float | None]:
     """The days of the cadence and the thirst.
 
     Someone never contacted has no cadence yet and a thirst of 1 at most: an import of people met lately must
     not push everyone else off the page.
     """
-    if step is not None:
-        start, end = max(last or step.met, step.met), step.on
-    elif span is not None and last is not None:
-        start, end = last, span.low.after(last)
-    else:
+    if start is None:
         return None, 1.0
-    length = max(1, (end - start).days)
+    length = max(1, (due - start).days)
     thirst = max(0.0, days_in_season(start, today, season) / length)
-    return (length, thirst) if last is not None else (None, min(1.0, thirst))
+    return (None, min(1.0, thirst)) if met_only else (length, thirst)
 
 
 def _state(

@@ -10,7 +10,7 @@ from vault_tools.contacts.logs import HEADING, ITEM, leading_date, read_log
 from vault_tools.contacts.model import Interaction
 from vault_tools.contacts.words import is_life_heading, is_log_heading, is_period_heading
 from vault_tools.text.fold import words_of
-from vault_tools.text.lines import BOM, Line, split_lines
+from vault_tools.text.lines import BOM, Line, lines_and_open, split_lines
 from vault_tools.text.splice import Splice, above, below, usual_line_end
 
 LOG_HEADING = "Log"
@@ -95,7 +95,7 @@ def _goes_on(lines: Sequence[Line], number: int) -> bool:
         return not _STARTS_ANEW.match(line.text)
     if _FENCE.match(line.text):
         return _end_of_code(lines, number) is not None
-    return before.text.rstrip() != before.live.rstrip()  # a comment that begins in the item
+    return len(before.live.rstrip()) < len(before.text.rstrip())  # a comment that begins in the item
 
 
 def _end_of_code(lines: Sequence[Line], number: int) -> int | None:
@@ -205,13 +205,17 @@ def _content(lines: Sequence[Line], section: _Section) -> list[int]:
 
 
 def _into_empty(text: str, lines: Sequence[Line], section: _Section, line: str) -> Splice:
-    """Below what stands in a log without dated lines; where nothing does, below the heading, leaving one of
-    several blank lines above and one below."""
+    """Below what stands in a log without dated lines, but above code or a comment without an end.
+
+    Where nothing does, below the heading, with one blank line between if several follow it.
+    """
     content = _content(lines, section)
-    if content:
-        bullets = [match[1] for at in content if (match := _BULLET.match(lines[at].live))]
-        return below(text, lines[content[-1]], f"{bullets[-1] if bullets else '-'} {line}")
-    blanks = section.end - section.heading - 1
+    _, opened = lines_and_open(text, lines[0].start, lines[0].number)
+    above_it = [at for at in content if opened is None or lines[at].number < opened]
+    if above_it:
+        bullets = [match[1] for at in above_it if (match := _BULLET.match(lines[at].live))]
+        return below(text, lines[above_it[-1]], f"{bullets[-1] if bullets else '-'} {line}")
+    blanks = (content[0] if content else section.end) - section.heading - 1
     return below(text, lines[section.heading + (blanks > 1)], f"- {line}")
 
 

@@ -25,7 +25,7 @@ _AMBIGUOUS = re.compile(r"(?i:yes|no|on|off|null|y|n|0[box]\w+)|[\d.:_eE+-]+")
 _TYPED = re.compile(r"true|false|0|[1-9]\d{0,8}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BREAK = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE = re.compile(
     r"""(?P<key>"[^"\\]*"|'[^']*'|[^\s#"':][^:]*?)[ \t]*:"""
     r"""(?P<value>[ \t]+(?:"[^"\\]*"|'[^']*'|\[\[[^\[\]]*\]\]"""
@@ -101,7 +101,10 @@ def _replacing(
 def _composed_span(text: str, frontmatter: Frontmatter, key: str) -> tuple[int, int] | None:
     """Where the value of a key stands, by YAML's own positions; behind the colon where there is none."""
     inside = text[frontmatter.start : frontmatter.end]
-    node = yaml.compose(_ODD.sub("\N{REPLACEMENT CHARACTER}", _BREAK.sub(" ", inside)), Loader=Loader)
+    try:
+        node = yaml.compose(_ODD.sub("\N{REPLACEMENT CHARACTER}", _BREAK.sub(" ", inside)), Loader=Loader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
     if not isinstance(node, yaml.MappingNode):
         return None
     for name, old in node.value:

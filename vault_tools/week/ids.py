@@ -1,7 +1,7 @@
 """The ids of items on the page: who and what a line is about, whatever becomes of its words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from datetime import date
 
 from vault_tools.text.dates import parse_week, week_name
@@ -19,12 +19,11 @@ def fingerprint(section: str, path: str, task: str = "") -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def new_id(monday: date, mark: str, taken: Iterable[str]) -> str:
+def new_id(monday: date, mark: str, taken: Container[str]) -> str:
     """`vt-2026w48-7f3a`: the week and the first hex digits of the fingerprint, longer until unique."""
     prefix = "vt-" + week_name(monday).replace("-W", "w") + "-"
-    used = set(taken)
     return next(
-        (prefix + mark[:length] for length in range(_SHORTEST, 64) if prefix + mark[:length] not in used),
+        (prefix + mark[:length] for length in range(_SHORTEST, 64) if prefix + mark[:length] not in taken),
         prefix + mark,
     )
 

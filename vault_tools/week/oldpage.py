@@ -10,7 +10,7 @@ from vault_tools.text.lines import split_lines
 from vault_tools.text.links import find_links
 from vault_tools.text.set_task import without_done_marks
 from vault_tools.text.tasks import BLOCK_ID, TASK
-from vault_tools.week.ids import ITEM_ID
+from vault_tools.week.ids import ITEM_ID, week_of_id
 from vault_tools.week.marks import BEGIN, END, line_hash
 
 _STARTS_ANEW = re.compile(r"^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||---|===|\*\*\*)")
@@ -63,21 +63,19 @@ def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
     Where the end mark is missing, `written` (the hashes of what we would write now) says what is ours.
     """
     newline = _newline(text)
-    offsets = list(_lines(text))
-    begin = next((index for index, (_, line) in enumerate(offsets) if _week(line)), None)
-    if begin is None:
+    lines = list(_lines(text))
+    found = _our_part(lines)
+    if found is None:
         top = read_frontmatter("", text)[0]
         return OldPage(text[: top.body_start], text[top.body_start :], newline)
-    end = next((index for index in range(begin + 1, len(offsets)) if END.match(offsets[index][1])), None)
-    start, first = offsets[begin]
-    last = end if end is not None else len(offsets)
+    week, begin, first, end = found
     hashes = written
-    if end is not None and (match := END.match(offsets[end][1])):
+    if end < len(lines) and (match := END.match(lines[end][1])):
         hashes = frozenset(match[1].split())
-    after = "" if end is None else text[_end_of(text, offsets[end]) :]
-    inner = [line for _, line in offsets[begin + 1 : last]]
+    after = text[_end_of(text, lines[end]) :] if end < len(lines) else ""
+    inner = [line for _, line in lines[first:end]]
     sorted_out = _Sorted([], [], [])
-    _sort_out(inner, begin + 2, hashes, sorted_out)
+    _sort_out(inner, first + 1, hashes, sorted_out)
     signs = {block.id: _sign(block.lines[0]) for block in sorted_out.blocks}
     below = [
         line
@@ -85,15 +83,39 @@ def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
         if (named := item_id(line)) and _sign(line) != signs.get(named, _sign(line))
     ]
     return OldPage(
-        before=text[:start],
+        before=text[: lines[begin][0]],
         after=after,
         newline=newline,
-        week=_week(first),
+        week=week,
         blocks=tuple(_block(each, hashes) for each in sorted_out.blocks),
         loose=tuple(sorted_out.loose),
         hashes=hashes,
         doubled=(*sorted_out.doubled, *below),
     )
+
+
+def _our_part(lines: list[tuple[int, str]]) -> tuple[date, int, int, int] | None:
+    """The week, and the indexes of the first line that is ours, the first after the begin mark, the end mark.
+
+    Where the begin mark was lost, our part begins with the first line that the end mark lists, and its items
+    say the week. Where the end mark was lost, it reaches to the end of the page.
+    """
+    for begin, (_, line) in enumerate(lines):
+        if week := _week(line):
+            ends = (index for index in range(begin + 1, len(lines)) if END.match(lines[index][1]))
+            return week, begin, begin + 1, next(ends, len(lines))
+    for end, (_, line) in enumerate(lines):
+        if match := END.match(line):
+            hashes = frozenset(match[1].split())
+            ours = [
+                index
+                for index in range(end)
+                if lines[index][1].strip() and line_hash(lines[index][1]) in hashes
+            ]
+            named = (item_id(lines[index][1]) for index in ours)
+            week = next((monday for each in named if each and (monday := week_of_id(each))), None)
+            return (week, ours[0], ours[0], end) if week else None
+    return None
 
 
 def item_id(line: str) -> str | None:

@@ -1,0 +1,317 @@
+"""Interactions in a contact's own note: which lines are contact, and what they hold."""
+
+from datetime import date
+
+import pytest
+
+from tests.contacts.notes import note, read, read_well, where
+from vault_tools.contacts.model import Interaction
+
+OCTOBER = date(2026, 10, 2)
+
+
+def log(body: str, fields: str = "") -> list[Interaction]:
+    """What is read from a body that is all right."""
+    return list(read_well(note(fields, body)).interactions)
+
+
+def one(line: str) -> Interaction:
+    """The interaction that one line of a log is."""
+    (entry,) = log(f"## Log\n{line}")
+    return entry
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Log", "# Verlauf", "### Kontakte", "## Gespräche", "## Gespra\u0308che", "## History", "## Interactions",
+        "## Meetings", "## Notes", "## Notizen", "## LOG", "## Contact log", "## Meeting Notes", "## Calls and Meetings",
+        "## 📞 Log", "## Log:", "## Log ##", "##  Log  ", "  ## Log", "## Kontaktverlauf", "## Gesprächsnotizen",
+        "## Log 2026", "# Anna Bauer", "Kein Kopf", "",
+    ],
+)  # fmt: skip
+def test_dated_items_are_contact_under_a_log_and_under_no_heading(heading: str) -> None:
+    assert [entry.on for entry in log(f"{heading}\n\n- 2026-10-02 Anruf")] == [OCTOBER]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Life Events", "## Lebenslauf", "# Vita", "# Lebenslauf", "## Projekte", "## Rechnungen", "## Log der Maschine",
+        "## Notes\n### Life Events", "# Anna\n## Projekte", "# Anna\n# Projekte", "## Werdegang\n### 2026",
+        "## Lebenslauf\n### Notizen", "## Projekte\n### Oktober 2026",
+    ],
+)  # fmt: skip
+def test_under_any_other_heading_they_are_none(heading: str) -> None:
+    assert log(f"{heading}\n- 2026-10-02 Meisterprüfung") == []
+    assert log(f"{heading}\n- 2026-02-30 Meisterprüfung") == []
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["## Log\n### 2026", "## Log\n### Oktober 2026", "## Log\n#### Q4 2026", "## Verlauf\n## KW 40", "## Projekte\n## Log", "# Anna\n## 2026\n### 10",
+     "## Lebenslauf\n## 2026", "## Log\n### 2026-10-01 Anruf\n### 2026"],
+)  # fmt: skip
+def test_a_year_or_a_month_only_divides_a_log(headings: str) -> None:
+    assert OCTOBER in [entry.on for entry in log(f"{headings}\n- 2026-10-02 Anruf")]
+
+
+@pytest.mark.parametrize(
+    "above", ["", "## Log\n", "## Projekte\n", "# Anna\n## Lebenslauf\n", "## Life Events\n"]
+)
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "### 2026-10-02 Besuch",
+        "# 2026-10-02: Besuch",
+        "## [[2026-10-02]] Besuch",
+        "## 2.10.2026 – Besuch",
+        "### **2026-10-02** Besuch ###",
+    ],
+)
+def test_a_dated_heading_is_contact_anywhere(above: str, heading: str) -> None:
+    (entry,) = log(f"{above}{heading}\nSie zieht um.\n\n- Haus verkauft\n\t- an [[Otto]]\n\n> so sagt sie")
+    assert (entry.on, entry.kind) == (OCTOBER, "visit")
+    assert entry.text == "Sie zieht um. · Haus verkauft · an [[Otto]] · > so sagt sie"
+
+
+def test_what_stands_below_a_dated_heading_ends_at_the_next() -> None:
+    entries = log("## 2026-10-02 Anruf\na\n## 2026-10-01 Besuch\nb\n## Projekte\nc\n- 2026-09-01 d")
+    assert [(entry.on.day, entry.text) for entry in entries] == [(2, "a"), (1, "b")]
+
+
+def test_dated_items_below_a_dated_heading_count_on_their_own() -> None:
+    entries = log("## Log\n### 2026-10-02 Anruf\nx\n- 2026-10-01 Mail: y\n  z")
+    assert [(entry.on.day, entry.kind, entry.text) for entry in entries] == [
+        (2, "call", "x"),
+        (1, "mail", "y · z"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-10-02", "2026-10-2", "2.10.2026", "02.10.2026", "2. 10. 2026", "2026/10/02", "[[2026-10-02]]",
+        "[[2026_10_02]]", "[[Tagebuch/2026-10-02]]", "[[2026-10-02|Fr]]", "[[2026-10-02 Notizen]]", "[[2026-10-02#Abend]]",
+        "[2.10.](Tagebuch/2026-10-02.md)", "[Fr](../Tagebuch/2026-10-02%20Fr.md)", "[2026-10-02](tag.md)",
+        "**2026-10-02**", "__2026-10-02__", "(2026-10-02)", "**[[2026-10-02]]**", "**2026-10-02:**", "2026-10-02:",
+        "2026-10-02 –", "2026-10-02 -", "2026-10-02 |", "2026-10-02,", "2026-10-02 10:30", "2026-10-02T10:30",
+        "2026-10-02T10:30Z", "2026-10-02 10:30 Uhr:", "2026-10-02, 10:30", "2026-10-02 um 10:30 Uhr", "2026-10-02 10:00-11:30",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("bullet", ["-", "*", "+", "1.", "2)", "- [x]", "- [X]", "\t-"])
+def test_the_date_of_an_item_is_read_in_every_form(written: str, bullet: str) -> None:
+    entry = one(f"{bullet} {written} Anruf: Tochter studiert")
+    assert (entry.on, entry.kind, entry.text) == (OCTOBER, "call", "Tochter studiert")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "written"),
+    [
+        ("- 10/02/2026 Anruf", "slash-date", "10/02/2026"),
+        ("- 2/10/26 Anruf", "slash-date", "2/10/26"),
+        ("- **10/02/2026** Anruf", "slash-date", "10/02/2026"),
+        ("- 2026-02-30 Anruf", "bad-log-date", "2026-02-30"),
+        ("- 31.4.2026 Anruf", "bad-log-date", "31.4.2026"),
+        ("- 2026/13/01 Anruf", "bad-log-date", "2026/13/01"),
+        ("- [[2026-02-30]] Anruf", "bad-log-date", "2026-02-30"),
+        ("- 2.10.26 Anruf", "short-year", "2.10.26"),
+        ("### 2026-02-30 Anruf", "bad-log-date", "2026-02-30"),
+        ("### 10/02/2026 Anruf", "slash-date", "10/02/2026"),
+    ],
+)
+def test_a_date_that_is_none_is_a_problem_at_its_line_and_no_contact(
+    line: str, code: str, written: str
+) -> None:
+    contact, problems = read(note("", f"## Log\n- 2026-10-02 Anruf\n{line}\n  mehr davon\n- 2026-10-01 Mail"))
+    assert where(problems) == [(6, code)]
+    assert written in problems[0].message("de")
+    assert [entry.on.isoformat() for entry in contact.interactions] == ["2026-10-02", "2026-10-01"]
+    assert "mehr" not in contact.interactions[0].text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Anruf am 2026-10-02", "- [ ] 2026-10-02 anrufen", "- [-] 2026-10-02 anrufen", "- [>] 2026-10-02 x",
+        "- [/] 2026-10-02 x", "- [?] 2026-10-02 x", "2026-10-02 Anruf", "> - 2026-10-02 Anruf", "-2026-10-02", "- 20261002 x",
+        "- 2026-10-021 x", "- 2026-10 x", "- [[Anna]] 2026-10-02", "- ![[2026-10-02]]", "### 3.2.10 Anhang", "- `2026-10-02` x",
+        "- 1.2.3.4", "| 2026-10-02 | Anruf |",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_dated_item_is_none(line: str) -> None:
+    contact, problems = read(note("", f"## Log\n{line}"))
+    assert (contact.interactions, problems) == ((), [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "```\n- 2026-10-02 Anruf\n```",
+        "~~~\n### 2026-10-02\n~~~",
+        "%%\n- 2026-10-02 Anruf\n%%",
+        "<!--\n- 2026-10-02 Anruf\n-->",
+        "<!-- - 2026-10-02 Anruf -->",
+        "Text\n\n    - 2026-10-02 Anruf",
+        "- <!-- x --> %% 2026-10-02 %%",
+    ],
+)
+def test_code_and_comments_are_no_contact(body: str) -> None:
+    assert log(f"## Log\n{body}") == []
+    assert [entry.on for entry in log(f"## Log\n{body}\n- 2026-10-02 Anruf")] == [OCTOBER]
+
+
+def test_a_comment_without_an_end_is_a_problem_since_it_hides_the_rest() -> None:
+    contact, problems = read(note("", "## Log\n- 2026-10-02 Rabatt 3 %% gegeben\n- 2026-10-01 Anruf"))
+    assert where(problems) == [(5, "hidden-to-end")]
+    assert [entry.text for entry in contact.interactions] == ["Rabatt 3"]
+    assert where(read(note("", "```\n- 2026-10-02 Anruf"))[1]) == [(4, "hidden-to-end")]
+    assert read(note("", "Text\n%% Ende"))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("call", "call | Anruf | Telefonat | angerufen | Rückruf | telefoniert | phone | Zoom | 📞 | ☎️"),
+        ("mail", "mail | E-Mail | email | Mail | Nachricht | WhatsApp | SMS | ✉️ | 💬"),
+        ("letter", "letter | Brief | Karte | Postkarte | card | Weihnachtsgruß | Grußkarte"),
+        ("visit", "visit | Besuch | Treffen | met | meeting | Besprechung | Termin | Übergabe"),
+        ("meal", "meal | lunch | Essen | Mittagessen | Kaffee | coffee | Frühstück | Abendessen"),
+        ("event", "event | Messe | Fest | party | conference | Richtfest | Stammtisch"),
+        ("gift", "gift | Geschenk | present | 🎁"),
+        ("introduction", "introduction | intro | Vorstellung | kennengelernt"),
+    ],
+)
+def test_the_kind_is_read_in_both_languages(kind: str, words: str) -> None:
+    for word in words.split(" | "):
+        for spelled in (word, word.upper(), word.lower()):
+            assert one(f"- 2026-10-02 {spelled}: Text dazu").kind == kind
+            assert one(f"- 2026-10-02 {spelled}: Text dazu").text == "Text dazu"
+            assert one(f"- 2026-10-02 {spelled}").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "text"),
+    [
+        ("Anruf: Tochter studiert", "call", "Tochter studiert"),
+        ("Anruf – Tochter studiert", "call", "Tochter studiert"),
+        ("(Anruf) Tochter studiert", "call", "Tochter studiert"),
+        ("Anruf", "call", ""),
+        ("Anruf wegen Angebot: drei Stück", "call", "Anruf wegen Angebot: drei Stück"),
+        ("Anruf, lange geredet", "call", "Anruf, lange geredet"),
+        ("#call Tochter studiert", "call", "#call Tochter studiert"),
+        ("Kurzer Anruf: sie zieht um", "call", "Kurzer Anruf: sie zieht um"),
+        ("Tochter studiert", None, "Tochter studiert"),
+        ("Otto: Anruf", None, "Otto: Anruf"),
+        ("nach dem Anruf: müde", None, "nach dem Anruf: müde"),
+        ("http://example.org", None, "http://example.org"),
+        ("*wichtig*: Vertrag", None, "*wichtig*: Vertrag"),
+        ("", None, ""),
+    ],
+)
+def test_a_kind_stands_before_a_colon_or_begins_the_text(written: str, kind: str | None, text: str) -> None:
+    entry = one(f"- 2026-10-02 {written}")
+    assert (entry.kind, entry.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "passed", "text"),
+    [
+        ("Buch mitgebracht #gave", ("gave",), "Buch mitgebracht"),
+        ("#gegeben Buch", ("gave",), "Buch"),
+        ("um Rat gefragt #asked, #received.", ("asked", "received"), "um Rat gefragt"),
+        ("#Gebeten #BEKOMMEN x", ("asked", "received"), "x"),
+        ("#gave #gegeben x", ("gave",), "x"),
+        ("#freund x", (), "#freund x"),
+        ("#gave #freund x", ("gave",), "#freund x"),
+        ("gave x", (), "gave x"),
+    ],
+)
+def test_what_passed_is_read_from_its_tag(written: str, passed: tuple[str, ...], text: str) -> None:
+    entry = one(f"- 2026-10-02 {written}")
+    assert (entry.passed, entry.text) == (passed, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "tried"),
+    [
+        ("Anruf #tried", True),
+        ("#versucht", True),
+        ("Anruf: nicht erreicht", True),
+        ("Nicht erreicht.", True),
+        ("Anruf #nicht-erreicht", True),
+        ("Anruf: erreicht", False),
+        ("Anruf", False),
+    ],
+)
+def test_who_was_not_reached_was_only_tried(written: str, tried: bool) -> None:
+    assert one(f"- 2026-10-02 {written}").tried == tried
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "block"),
+    [
+        ("- 2026-10-02 Anruf: a ^k3", "a", "k3"),
+        ("- 2026-10-02 ^k3", "", "k3"),
+        ("- 2026-10-02 a\n\t- b ^k4\n\t- c", "a · b · c", None),
+        ("- 2026-10-02 a\n  b\n  - c\n    - d", "a · b · c · d", None),
+        ("- 2026-10-02 a\n\n  b", "a · b", None),
+        ("- 2026-10-02 a\nb", "a", None),
+        ("- 2026-10-02 a\n- b", "a", None),
+        ("- 2026-10-02 a\n\t- [ ] b\n\t- [x] c\n\t- [-] d", "a · c", None),
+        ("- 2026-10-02 a\n  id:: 64f0\n  collapsed:: true", "a", None),
+        ("- 2026-10-02\n\t- Anruf: b", "Anruf: b", None),
+        ("- 2026-10-02 a %% b %% c", "a         c", None),
+    ],
+)
+def test_the_lines_below_an_item_belong_to_it(body: str, text: str, block: str | None) -> None:
+    (entry,) = log(body)
+    assert (entry.text, entry.block_id) == (text, block)
+
+
+def test_a_dated_item_within_another_counts_on_its_own() -> None:
+    entries = log("- 2026-10-02 a\n\t- 2026-09-01 b\n\t\t- c\n- 2026-08-01 d")
+    assert [(entry.on.month, entry.text) for entry in entries] == [(10, "a"), (9, "b · c"), (8, "d")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ("", ["2026-10-02", "2010-01-01", "1968-02-29"]),
+        ("birthday: 1968-02-29", ["2026-10-02", "2010-01-01"]),
+        ("birthday: 02-29", ["2026-10-02", "2010-01-01", "1968-02-29"]),
+        ("met: 2010-01-01", ["2026-10-02", "2010-01-01"]),
+        ("met: 2010-01-02", ["2026-10-02"]),
+    ],
+)
+def test_the_day_of_birth_and_what_was_before_you_met_are_life_events(fields: str, days: list[str]) -> None:
+    entries = log("- 1968-02-29 geboren\n- 2010-01-01 Treffen\n- 2026-10-02 Anruf", fields)
+    assert [entry.on.isoformat() for entry in entries] == days
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("- 2026-10-02 a\n- 2026-10-02 b\n- 2026-10-01 c", ["a", "b", "c"]),
+        ("- 2026-10-01 c\n- 2026-10-02 b\n- 2026-10-02 a", ["a", "b", "c"]),
+        ("- 2026-10-02 b\n- 2026-10-03 a\n- 2026-09-01 c", ["a", "b", "c"]),
+    ],
+)
+def test_the_newest_stands_first_and_of_one_day_the_one_where_the_log_grows(
+    body: str, texts: list[str]
+) -> None:
+    assert [entry.text for entry in log(body)] == texts
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_line_of_an_interaction_is_known(end: str) -> None:
+    contact = read_well(note("place: Kassel", "\n## Log\n\n- 2026-10-02 a\n### 2026-10-01 b", end))
+    assert [(entry.source.path, entry.source.line) for entry in contact.interactions] == [
+        ("Kontakte/Anna Bauer.md", 8),
+        ("Kontakte/Anna Bauer.md", 9),
+    ]
+
+
+def test_what_ends_a_line_only_elsewhere_ends_no_item() -> None:
+    (entry,) = log("- 2026-10-02 a\u2028- 2026-10-01 b\x0b- 2026-09-01 c")
+    assert entry.on == OCTOBER

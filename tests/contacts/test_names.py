@@ -1,0 +1,86 @@
+"""Finding contacts by links and by the names people say."""
+
+import pytest
+
+from vault_tools.contacts.fields import Fields
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.names import Names
+
+
+def contact(path: str, *aliases: str, name: str | None = None) -> Contact:
+    return Contact(path, path.rsplit("/", 1)[-1][:-3], Fields(aliases=aliases, name=name))
+
+
+GARDEN = Names(
+    [
+        contact("Kontakte/Anna Bauer.md", "Anna", "Änne"),
+        contact("Kontakte/Anna Roth.md"),
+        contact("Kontakte/Otto Krüger.md", name="Dr. Otto Krüger"),
+        contact("Kontakte/Lieferanten/Karl Roth.md", "Otto"),
+        contact("Kontakte/Kunden/Karl Roth.md"),
+        contact("Kontakte/Mu\u0308ller, Eva.md"),
+        contact("Dr. Zoë.md"),
+    ]
+)
+
+
+def paths(found: object) -> list[str]:
+    assert isinstance(found, (list, tuple))
+    return [each.path for each in found]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Anna Bauer", ["Kontakte/Anna Bauer.md"]),
+        ("anna BAUER", ["Kontakte/Anna Bauer.md"]),
+        ("Anna Bauer.md", ["Kontakte/Anna Bauer.md"]),
+        ("Kontakte/Anna Bauer", ["Kontakte/Anna Bauer.md"]),
+        ("/Kontakte/Anna Bauer.md", ["Kontakte/Anna Bauer.md"]),
+        ("../Kontakte/Anna Bauer.md", ["Kontakte/Anna Bauer.md"]),
+        ("../../Anna Bauer.md", ["Kontakte/Anna Bauer.md"]),
+        ("./Anna Bauer.md", ["Kontakte/Anna Bauer.md"]),
+        ("Änne", ["Kontakte/Anna Bauer.md"]),
+        ("Dr. Otto Krüger", ["Kontakte/Otto Krüger.md"]),
+        ("Kunden/Karl Roth", ["Kontakte/Kunden/Karl Roth.md"]),
+        ("Karl Roth", ["Kontakte/Lieferanten/Karl Roth.md", "Kontakte/Kunden/Karl Roth.md"]),
+        ("unden/Karl Roth", []),
+        ("Müller, Eva", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("Dr. Zoë", ["Dr. Zoë.md"]),
+        ("Bauer", []),
+        ("", []),
+        ("../", []),
+    ],
+)
+def test_a_link_leads_by_path_by_name_or_by_alias(target: str, expected: list[str]) -> None:
+    assert paths(GARDEN.linked(target)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Anna Bauer", ["Kontakte/Anna Bauer.md"]),
+        ("Bauer, Anna", ["Kontakte/Anna Bauer.md"]),
+        ("anna", ["Kontakte/Anna Bauer.md"]),
+        ("Otto", ["Kontakte/Lieferanten/Karl Roth.md"]),
+        ("bau", ["Kontakte/Anna Bauer.md"]),
+        ("Roth", ["Kontakte/Anna Roth.md", "Kontakte/Lieferanten/Karl Roth.md", "Kontakte/Kunden/Karl Roth.md"]),
+        ("roth anna", ["Kontakte/Anna Roth.md"]),
+        ("rüger", ["Kontakte/Otto Krüger.md"]),
+        ("Eva Müller", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("niemand", []),
+        ("  ", []),
+    ],
+)
+def test_a_person_is_found_by_alias_by_a_word_or_a_part(said: str, expected: list[str]) -> None:
+    assert paths(GARDEN.called(said)) == expected
+
+
+def test_of_several_notes_with_one_name_the_one_at_the_root_is_meant() -> None:
+    names = Names([contact("a/Anna.md"), contact("Anna.md"), contact("b/Anna.md")])
+    assert paths(names.linked("Anna")) == ["Anna.md"]
+
+
+def test_near_names_are_offered() -> None:
+    assert GARDEN.near("Otto Krueger") == ["Otto Krüger"]
+    assert GARDEN.near("xyz") == []
