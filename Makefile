@@ -40,7 +40,7 @@ $(STAMP): pyproject.toml
 
 demo: setup ## Plan a week in a copy of the example vault and print the page
 	@set -e; folder=$$(mktemp -d "$${TMPDIR:-/tmp}/vault-tools-demo.XXXXXX"); copy="$$folder/vault"; \
-	cp -R example-vault "$$copy"; rm "$$copy/Weekly.md"; \
+	cp -R example-vault "$$copy"; rm -f "$$copy/Weekly.md"; \
 	XDG_CONFIG_HOME="$$folder/no-settings" $(BIN)/vault-tools weekly \
 		--vault "$$copy" --today 2026-11-23 --language de; \
 	echo; cat "$$copy/Weekly.md"; echo; \

@@ -36,7 +36,12 @@ def test_what_only_looks_like_one_is_none(line: str) -> None:
 
 
 def test_phone_numbers_with_brackets_and_lists_are_read_whole() -> None:
-    fields = read_well(note("", "[phone:: +49 (0)561 1234]\n(ort:: Kassel (Süd))\nInterests:: Segeln, Jazz\nKnows:: [[Bauer, Anna]], [[Karl]]")).fields
+    fields = read_well(
+        note(
+            "",
+            "[phone:: +49 (0)561 1234]\n(ort:: Kassel (Süd))\nInterests:: Segeln, Jazz\nKnows:: [[Bauer, Anna]], [[Karl]]",
+        )
+    ).fields
     assert (fields.phone, fields.place) == (("+49 (0)561 1234",), "Kassel (Süd)")
     assert (fields.interests, fields.knows) == (("Segeln", "Jazz"), ("Bauer, Anna", "Karl"))
 

@@ -64,7 +64,10 @@ def test_a_link_leads_by_path_by_name_or_by_alias(target: str, expected: list[st
         ("anna", ["Kontakte/Anna Bauer.md"]),
         ("Otto", ["Kontakte/Lieferanten/Karl Roth.md"]),
         ("bau", ["Kontakte/Anna Bauer.md"]),
-        ("Roth", ["Kontakte/Anna Roth.md", "Kontakte/Lieferanten/Karl Roth.md", "Kontakte/Kunden/Karl Roth.md"]),
+        (
+            "Roth",
+            ["Kontakte/Anna Roth.md", "Kontakte/Lieferanten/Karl Roth.md", "Kontakte/Kunden/Karl Roth.md"],
+        ),
         ("roth anna", ["Kontakte/Anna Roth.md"]),
         ("rüger", ["Kontakte/Otto Krüger.md"]),
         ("Eva Müller", ["Kontakte/Mu\u0308ller, Eva.md"]),
