@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from tests.crash.ticking import (
     OWN_WORDS,
     PAGE,
     PAULS,
+    THURSDAY,
     WEDNESDAY,
     Case,
     Machine,
@@ -169,17 +171,21 @@ def test_two_machines_one_after_the_other_log_once(tmp_path: Path) -> None:
     check_finished(SAME_WEEK, one)
 
 
-def test_a_plan_that_another_machine_was_quicker_with_is_not_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("day", [WEDNESDAY, THURSDAY])
+def test_a_plan_that_another_machine_was_quicker_with_adds_nothing(day: str, tmp_path: Path) -> None:
     one, other = two_machines(tmp_path)
-    day = date.fromisoformat(WEDNESDAY)
     garden = garden_of(other)
-    week = plan_week(garden, day, "de")
+    week = plan_week(garden, date.fromisoformat(day), "de")
     assert one.weekly(WEDNESDAY).code == 0
     store = other.store()
-    with pytest.raises(NoteChangedError), store.run("weekly"):
-        write_week(garden, week, store, day, "de")
+    # A tick that is seen on another day asks for another line: only what is the same may pass.
+    raises: AbstractContextManager[object]
+    raises = nullcontext() if day == WEDNESDAY else pytest.raises(NoteChangedError)
+    with raises, store.run("weekly"):
+        write_week(garden, week, store, date.fromisoformat(day), "de")
+    assert other.weekly(day).code == 0
     check_finished(SAME_WEEK, other)
-    check_settled(WEDNESDAY, one)
+    check_settled(THURSDAY, one)
 
 
 @pytest.mark.usefixtures("no_waiting")

@@ -128,6 +128,20 @@ def test_every_value_is_written_so_that_it_is_read_as_that(value: str, written: 
             assert result.endswith("# y") == inside.endswith("# y")
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("why: 'Karl''s'", "Karl's"),
+        ('why: "a: b"', "a: b"),
+        ("why: >-\n  viel\n  mehr", "viel mehr"),
+        ("why: a: b", "a: b"),
+        ("why:", ""),
+    ],
+)
+def test_a_value_that_stands_there_already_stays_as_it_is_written(line: str, value: str) -> None:
+    assert after(line, value, "why") == line
+
+
 def test_of_two_keys_for_one_field_the_first_is_set_for_it_is_the_one_that_counts() -> None:
     assert after("snooze_until: 2026-11-01\nrest_until:") == "snooze_until: 2026-12-07\nrest_until:"
 

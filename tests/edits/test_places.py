@@ -37,6 +37,7 @@ def add(note: str, on: str, words: str = "Anruf") -> str:
         ("2026-10-02", "## Log\n- @\n- 2026-10-02 A\n"),
         (OLDEST, "## Log\n- 2026-10-02 A\n- @\n"),
         (NEWEST, "## Log\n- @\n- 2026-10-02 A\n- 2026-08-14 B\n- 2026-05-01 C\n- 2026-10-20 D\n"),
+        (NEWEST, "## Log\n- 2026-08-14 B\n- 2026-10-02 A\n- 2026-09-01 C\n- @\n"),
         (NEWEST, "## Log\n- 2027-03-01 Jubiläum\n- @\n- 2026-10-02 A\n"),
         # look
         (NEWEST, "## Log\n* @\n* 2026-10-02 A\n"),

@@ -119,10 +119,11 @@ def plan_naively(
             again.sign = there.sign
             lines.append(again)
 
-    def urgency(one: Line) -> tuple[int, int, str]:
-        who, _ = everyone[one.path]
+    def urgency(one: Line) -> tuple[float, int, int, str]:
+        who, now = everyone[one.path]
         by_steps = step_of(who, days_of(who, seen), monday, seen)
-        return (-one.priority, -by_steps[0].toordinal() if by_steps else 0, one.path)
+        thirst = 1.0 if now.last is None else now.thirst or 0.0
+        return (-thirst, -one.priority, -by_steps[0].toordinal() if by_steps else 0, one.path)
 
     def cared_for() -> set[str]:
         return {one.path for one in lines if one.section != "promised"}

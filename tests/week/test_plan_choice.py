@@ -69,6 +69,12 @@ def test_the_most_urgent_new_one_has_a_place_before_all_others() -> None:
     assert short(found.items) == ["week Alt 0", "week Alt 1", "new Neu 2"]
 
 
+def test_a_follow_up_that_has_passed_goes_before_a_card_from_long_ago() -> None:
+    lately = contact("Lately", plant="seedling", met="2026-11-19", log="2026-11-19")
+    long_ago = contact("Long ago", value="5")
+    assert short(plan(long_ago, lately, minutes=20).items) == ["new Lately"]
+
+
 def test_a_new_one_that_does_not_fit_gives_its_place_to_the_next() -> None:
     new = [contact("Neu 1", value="5", channel="visit"), contact("Neu 2", value="1")]
     first = promising(contact("Anna", last="2026-11-20"), promise("Brief", "2026-11-25"))
@@ -127,11 +133,11 @@ def test_who_is_due_counts_something_though_no_day_since_was_in_season() -> None
         ({"Neu B": {"met": "2026-11-24"}}, "Neu B"),
         ({"Neu B": {"met": "2026-05-01"}}, "Neu A"),  # too long ago for steps
         ({"Neu B": {"met": "2026-11-19"}, "Neu C": {"value": "4"}}, "Neu C"),
-        ({"Neu B": {"plant": "seedling", "log": "2026-11-20"}}, "Neu A"),
+        ({"Neu B": {"plant": "seedling", "log": "2026-11-20"}}, "Neu B"),  # the follow-up of Sunday
         ({"Neu B": {"plant": "seedling", "log": "2026-11-10"}}, "Neu B"),
     ],
 )
-def test_of_the_new_the_one_that_counts_most_then_the_one_met_last(
+def test_of_the_new_the_most_thirsty_comes_first_then_who_counts_most_then_the_one_met_last(
     others: dict[str, dict[str, str]], first: str
 ) -> None:
     garden = [contact("Neu A"), *(contact(name, **fields) for name, fields in others.items())]

@@ -7,17 +7,20 @@ from datetime import date
 from vault_tools.actions.check import check
 from vault_tools.actions.garden import Garden, read_garden
 from vault_tools.actions.pages import Pages, bytes_of, read_pages
-from vault_tools.contacts.edits import make_edits
+from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetTask, make_edits
 from vault_tools.contacts.log_edit import log_line_of
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.reading import read_contact
 from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, NoTemplateError, WriteError
 from vault_tools.text.dates import week_name
 from vault_tools.text.diff import diff
+from vault_tools.text.fold import nfc
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
 from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
+from vault_tools.week.identify import identify
+from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import Refreshed, refresh
 from vault_tools.week.ticks import Intake, Reader
@@ -59,7 +62,8 @@ def plan_week(
 ) -> Week:
     """The week that `today` is in, ticks taken in. Writes nothing.
 
-    What ticks ask for in `unwritable` notes is left for the next run. Raises NoContactsError for a vault
+    What ticks ask for in `unwritable` notes is left for the next run; the page stays as it is where that
+    would be lost with it. Raises NoContactsError for a vault
     without contacts.
     """
     if not garden.contacts:
@@ -82,11 +86,13 @@ def plan_week(
         today,
         Words(language, garden.me, garden.shared_names),
         pages.text,
-        intake.written,
+        [*intake.written, *_known_before(garden, pages, notes, unwritable)],
         _template(garden),
     )
     page = encode(fresh.text)
-    changes = [*edited.values(), *_pages(garden, pages, fresh, page)]
+    left = [edit for path in unwritable for edit in intake.edits.get(path, ())]
+    stays = any(_needs_page(edit, turns=fresh.old_week != fresh.plan.monday) for edit in left)
+    changes = [*edited.values(), *([] if stays else _pages(garden, pages, fresh, page))]
     return Week(fresh, problems, pages.path, page, tuple(changes))
 
 
@@ -194,6 +200,38 @@ def _reread(garden: Garden, edited: Mapping[str, Change]) -> tuple[Contact, ...]
         again = read_contact(change.path, change.new, garden.settings.contacts)[0] if change else contact
         contacts.append(again or contact)
     return tuple(contacts)
+
+
+def _known_before(garden: Garden, pages: Pages, notes: _Notes, unwritable: frozenset[str]) -> list[str]:
+    """What the page's end mark lists of `unwritable` notes: it holds on, as they stay as they are, or their
+    log lines would pass for the user's own next time."""
+    if not unwritable or pages.data is None:
+        return []
+    page = pages.read[0].page
+    contacts = {contact.path: contact for contact in garden.contacts}
+    known: list[str] = []
+    for block in page.blocks:
+        linked = garden.names.linked(nfc(block.target)) if block.target else ()
+        about = identify(block.id, linked[0].path if len(linked) == 1 else None, contacts)
+        if about is None:
+            continue
+        _, contact, promise = about
+        if contact.path in unwritable:
+            line = notes.log_line(contact.path, block.id)
+            known += [exact_hash(each) for each in (line, logged_mark(block.id)) if each is not None]
+        if promise is not None and promise.source.path in unwritable:
+            known.append(exact_hash(ticked_mark(block.id)))
+    return [each for each in known if each in page.hashes]
+
+
+def _needs_page(edit: Edit, *, turns: bool) -> bool:
+    """Whether an edit that could not be made can't be made later either, unless the page stays as it is:
+    an open item may go from the page, and one in the archive can only add."""
+    if isinstance(edit, SetTask):
+        return edit.sign == " " or (turns and edit.sign != "x")
+    if isinstance(edit, ChangeLog):
+        return turns or edit.line is None
+    return turns and not isinstance(edit, AddLog)
 
 
 def _pages(garden: Garden, pages: Pages, fresh: Refreshed, page: bytes) -> list[Change]:

@@ -109,7 +109,7 @@ def _is_one_line(words: str) -> bool:
 
 
 def _line_at(lines: Sequence[Line], offset: int) -> Line:
-    return next(line for line in reversed(lines) if line.start <= offset)
+    return next((line for line in reversed(lines) if line.start <= offset), lines[0])
 
 
 def _proven(path: str, before: _Note, after: _Note, gone: Line | None, come: Line | None) -> bool:

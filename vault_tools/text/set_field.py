@@ -23,7 +23,6 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()–-]*[\w./()–-])?")
 _AMBIGUOUS = re.compile(r"(?i:yes|no|on|off|null|y|n|0[box]\w+)|[\d.:_eE+-]+")
 _TYPED = re.compile(r"true|false|0|[1-9]\d{0,8}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BREAK = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE = re.compile(
@@ -53,7 +52,7 @@ def set_field(path: str, text: str, key: str, value: str, means: Callable[[str],
         splice = _replacing(
             text, before, there, value, valid={each.code for each in problems} <= {"key-twice"}
         )
-    if splice is not None and not _CONTROL.search(value):
+    if splice is not None:
         result = apply(text, [splice])
         if _proven(path, text, result, place, key, value):
             return result

@@ -97,11 +97,13 @@ def _on_page(
 
 
 def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
-    """The one that counts most; of equals whom one met last, while it is fresh."""
+    """The most thirsty: a follow-up that has passed goes before someone not contacted in years. Of equals the
+    one that counts most, then whom one met last, while it is fresh."""
 
-    def urgency(item: Item) -> tuple[int, int, str]:
+    def urgency(item: Item) -> tuple[float, int, int, str]:
         step = item.care.step
-        return (-item.priority, -step.met.toordinal() if step else 0, item.path)
+        thirst = 1.0 if item.care.last is None else item.care.thirst or 0.0
+        return (-thirst, -item.priority, -step.met.toordinal() if step else 0, item.path)
 
     fitting = [item for item in waiting if item.section == "new" and item.minutes <= left]
     return [min(fitting, key=urgency)] if fitting else []
