@@ -186,7 +186,8 @@ def _templated(chance: Chance, day: date, tag: str, own: str) -> str:
     updated = day + timedelta(days=chance.below(30))
     return (
         f"---\nuid: {day:%Y%m%d}0830\ncreated: {day}T08:30\nupdated: {updated}T17:05\n"
-        f"tags:\n  - {tag}\n  - jahr/{day.year}\naliases: []\n{own}\npublish: false\ncssclasses: [breit]\n---\n"
+        f"tags:\n  - {tag}\n  - jahr/{day.year}\naliases: []\n{own}\n"
+        "publish: false\ncssclasses: [breit]\n---\n"
     )
 
 

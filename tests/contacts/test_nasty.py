@@ -73,7 +73,10 @@ def check(path: str, data: bytes, settings: ContactSettings) -> None:
         contact.fields.as_json()
         days = [entry.on for entry in contact.interactions]
         assert days == sorted(days, reverse=True)
-        assert all(1 <= each.source.line <= lines for each in (*contact.interactions, *contact.promises))
+        sources = [entry.source for entry in contact.interactions] + [
+            each.source for each in contact.promises
+        ]
+        assert all(source.path == path and 1 <= source.line <= lines for source in sources)
         assert all(1 <= line <= lines for line in contact.lines.values())
     assert read_contact(path, data, settings) == (contact, problems)
     read_me(path, data)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 steady = settings(
     derandomize=True,
-    max_examples=120,
+    max_examples=80,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

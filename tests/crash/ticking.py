@@ -76,9 +76,7 @@ class Machine:
         return places_for(self.base / "vault", self.terminal.environment)
 
     def store(self, *, in_place: bool = False, step: Step = no_step) -> Store:
-        return Store(
-            self.base / "vault", self.places, write="in-place" if in_place else "replace", step=step
-        )
+        return Store(self.base / "vault", self.places, write="in-place" if in_place else "replace", step=step)
 
     def weekly(self, today: str, step: Step = no_step) -> Done:
         """The command, in this process, with a store that calls `step`."""

@@ -10,7 +10,7 @@ from tests.corpus.steady import messy, steady
 from vault_tools.contacts.fields import Fields
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
-from vault_tools.text.escape import as_name, as_text, link_to, one_line
+from vault_tools.text.escape import as_name, as_text, excerpt, link_to, one_line
 from vault_tools.text.lines import live_lines, split_lines
 from vault_tools.text.links import find_links
 from vault_tools.text.tasks import BLOCK_ID, parse_task
@@ -137,3 +137,9 @@ def test_a_text_keeps_its_words(text: str, made: str) -> None:
 )
 def test_a_name_means_nothing_to_markdown(name: str, made: str) -> None:
     assert as_name(name) == made
+
+
+def test_an_excerpt_is_one_short_line() -> None:
+    assert excerpt("a\nb") == "a b"
+    assert excerpt("x" * 80) == "x" * 80
+    assert excerpt("x" * 81) == "x" * 80 + "…"

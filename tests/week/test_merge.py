@@ -227,7 +227,7 @@ def changed(text: str, changes: list[tuple[str, int, object]]) -> tuple[str, lis
     return "\n".join(lines), typed
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 @given(st.lists(CHANGE, max_size=12), st.booleans())
 def test_whatever_is_typed_ticked_copied_and_deleted_every_line_of_the_users_stays(
     changes: list[tuple[str, int, object]], spoken: bool
@@ -244,7 +244,7 @@ def test_whatever_is_typed_ticked_copied_and_deleted_every_line_of_the_users_sta
     assert [line for line in typed if line not in there] == []
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(CHANGE, max_size=10))
 def test_over_the_turn_of_the_week_no_line_of_the_users_is_lost_to_page_and_archive(
     changes: list[tuple[str, int, object]],

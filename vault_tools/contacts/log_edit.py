@@ -7,7 +7,7 @@ from vault_tools.contacts.log_place import last_line, place
 from vault_tools.contacts.logs import HEADING, ITEM, leading_date, read_log
 from vault_tools.contacts.model import Interaction
 from vault_tools.text.frontmatter import Frontmatter, read_frontmatter
-from vault_tools.text.lines import Line, live_lines, split_lines
+from vault_tools.text.lines import Line, live_lines
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.splice import Splice, apply, changed, without
 from vault_tools.text.tasks import BLOCK_ID
@@ -32,11 +32,10 @@ def add_log_line(path: str, text: str, on: date, words: str) -> str | Problem:
     result = apply(text, [splice])
     after = _read(path, result)
     added = _line_at(after[1], splice.start + splice.new.index(line))
-    gone, new = changed(lines, after[1])
+    gone, _ = changed(lines, after[1])
     proven = (
         _is_one_line(words)
         and not gone
-        and set(new) <= set(split_lines(splice.new))
         and _proven(path, note, after, None, added)
         and any(each.on == on for each in after[2] if each.source.line == added.number)
     )

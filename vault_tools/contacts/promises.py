@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vault_tools.contacts.model import Promise, Source
 from vault_tools.contacts.words import ASK
+from vault_tools.text.escape import excerpt
 from vault_tools.text.fold import fold
 from vault_tools.text.lines import Line
 from vault_tools.text.problems import Problem, problem
@@ -19,7 +20,7 @@ def read_promises(path: str, lines: Sequence[Line]) -> tuple[list[Promise], list
         if task is None or not task.text:
             continue
         if task.bad_date and task.state == "open":
-            problems.append(problem(path, line.number, "bad-task-date", written=task.bad_date))
+            problems.append(problem(path, line.number, "bad-task-date", written=excerpt(task.bad_date)))
         ask = any(fold(tag) in ASK for tag in task.tags)
         promises.append(Promise(task.text, task.due, task.state, Source(path, line.number), ask))
     return promises, problems

@@ -11,7 +11,7 @@ from vault_tools.contacts.promises import read_promises
 from vault_tools.contacts.recognise import in_contact_folder, is_archived, is_contact, may_be_contact, tags_of
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
-from vault_tools.text.escape import one_line
+from vault_tools.text.escape import excerpt, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import RawField, read_frontmatter
 from vault_tools.text.lines import Line, blank_code, decode, lines_and_open
@@ -27,7 +27,6 @@ _INLINE_PART = re.compile(
     r"|\(([^\W\d][^:\[\]()|`#*]{0,39})::([^()]*(?:\([^()]*\)[^()]*)*+)\)"
 )
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")  # what `decode` makes of such bytes
-_LONGEST_SHOWN = 80
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Read = tuple[Contact | None, tuple[Problem, ...]]
@@ -121,10 +120,8 @@ def _typed(
         try:
             value = READERS[name](raw)
         except Unreadable as error:
-            written = one_line(error.written)
-            if len(written) > _LONGEST_SHOWN:
-                written = written[:_LONGEST_SHOWN].rstrip() + "…"
-            problems.append(problem(path, raw.line, error.code, key=raw.key, written=written))
+            written = excerpt(error.written)
+            problems.append(problem(path, raw.line, error.code, key=excerpt(raw.key), written=written))
             continue
         if value in (None, (), False):
             continue

@@ -69,8 +69,7 @@ def tags_of(fields: Iterable[RawField], lines: Iterable[Line]) -> tuple[str, ...
     tags: list[str] = []
     for raw in fields:
         if canonical(raw.key) == "tags":
-            words = (word for text in strings(raw) for word in re.split(r"[\s,]+", without_links(text)))
-            tags += [word.lstrip("#") for word in words]
+            tags += [word.lstrip("#") for text in strings(raw) for word in re.split(r"[\s,\[\]]+", text)]
     for line in lines:
         if "#" in line.live and (found := _TAG_LINE.fullmatch(line.live)):
             tags += re.findall(r"#([\w/-]+)", found[1])

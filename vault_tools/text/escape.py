@@ -11,10 +11,18 @@ _UNLINKABLE = re.compile(r"[\[\]|#^\\<>`]|%%|::|\.[mM][dD]$")
 _MARKUP = re.compile(r"\\\\|\\?(?:<!|<(?=[/?A-Za-z])|-->|%{2,}|\${2,}|!(?=\[))")
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|^~$%]|!(?=[\[-])|(?<=:):")
 
+_LONGEST = 80
+
 
 def one_line(text: str) -> str:
     """The text on one line, without control characters or marks that turn the direction of writing."""
     return _BLANKS.sub(" ", _BIDI.sub("", text)).strip()
+
+
+def excerpt(text: str) -> str:
+    """The beginning of what was written, on one line: enough to find it by."""
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
 
 
 def as_text(text: str) -> str:
