@@ -179,3 +179,23 @@ def test_an_archived_contact_is_known(path: str, text: str, archived: bool) -> N
     contact, _ = read_contact(path, text.encode(), ContactSettings())
     assert contact is not None
     assert contact.archived == archived
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "name"),
+    [
+        ("Kontakte/Anna Bauer.md", "---\nname: Anna B.\n---\n# Anna", "Anna Bauer"),
+        ("Kontakte/Mu\u0308ller.md", "", "Müller"),
+        ("Kontakte/202610021200.md", "---\nname: Anna Bauer\naliases: [Anna]\n---\n# A", "Anna Bauer"),
+        ("Kontakte/202610021200.md", "---\naliases: [Anna, Änne]\n---\n# A", "Anna"),
+        ("Kontakte/202610021200.md", "Text\n## Anna Bauer ##\n", "Anna Bauer"),
+        ("Kontakte/202610021200.md", "Text", "202610021200"),
+        ("Kontakte/Anna.x.md", "", "Anna.x"),
+    ],
+)
+def test_a_contact_is_called_like_its_note_or_as_a_numbered_note_calls_itself(
+    path: str, text: str, name: str
+) -> None:
+    contact, _ = read_contact(path, text.encode(), ContactSettings())
+    assert contact is not None
+    assert contact.name == name

@@ -45,8 +45,8 @@ _FOR: dict[Unit, Phrase] = {
 }
 
 _DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 30.4375, "year": 365.25}
-_SHORTER_THAN_MEAN = 2.5
-"""Whole months are up to this many days shorter than as many mean ones: 31 January to 30 April is three."""
+_SHORTER_THAN_MEAN = 3
+"""Whole months are up to so many days shorter than as many mean ones: 1 February 2025 to 1 March 2027."""
 
 
 def count_in(unit: Unit, days: int) -> int:
