@@ -5,6 +5,7 @@ displaced text looked at: where it is not what was read, or where an editor is j
 """
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from vault_tools.vault.store_system import System, open_for_writing_elsewhere, t
 # Puts a text that has no other place aside and removes its file: the note's path, the file.
 Keep = Callable[[str, Path], None]
 
+_SECOND_LOOK_SECONDS = 0.005
 _ROUNDS = 20
 
 
@@ -118,7 +120,9 @@ class FileWriter:
         if not self._untouched(displaced, expected):
             return False
         self.system.flush_folder(displaced.parent)
-        # A second look, some milliseconds later: for systems that cannot tell who has a file open.
+        # A second look, some milliseconds later: an editor may have found the file by its name just before that
+        # was taken from it, and only now opens it for writing.
+        time.sleep(_SECOND_LOOK_SECONDS)
         if not self._untouched(displaced, expected):
             return False
         self._remove(displaced)
