@@ -120,8 +120,8 @@ class FileWriter:
         if not self._untouched(displaced, expected):
             return False
         self.system.flush_folder(displaced.parent)
-        # A second look, some milliseconds later: an editor may have found the file by its name just before that
-        # was taken from it, and only now opens it for writing.
+        # A second look, some milliseconds later: an editor may have found the file by its name just before
+        # that was taken from it, and only now opens it for writing.
         time.sleep(_SECOND_LOOK_SECONDS)
         if not self._untouched(displaced, expected):
             return False
