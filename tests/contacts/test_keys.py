@@ -7,7 +7,7 @@ from vault_tools.contacts.fields import READERS, Fields
 from vault_tools.contacts.synonyms import _TABLE, CANONICAL, FIELDS, canonical
 from vault_tools.text.fold import fold_key
 
-NAMED_IN_THE_DESIGN = [
+PROMISED = [
     (
         "last_contact",
         "last_contact, last-contact, last contact, last_contacted, last_interaction, last_met, prm-last-contacted, letzter_kontakt",
@@ -39,7 +39,7 @@ NAMED_IN_THE_DESIGN = [
 
 @pytest.mark.parametrize(
     ("field", "key"),
-    [(field, key.strip()) for field, keys in NAMED_IN_THE_DESIGN for key in keys.split(",")],
+    [(field, key.strip()) for field, keys in PROMISED for key in keys.split(",")],
 )
 def test_a_key_is_read_however_it_is_spelled(field: str, key: str) -> None:
     words = key.replace("-", " ").replace("_", " ")

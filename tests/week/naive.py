@@ -1,4 +1,4 @@
-"""The week's plan once more, as plainly as DESIGN says it, and gardens to hold it against the real one."""
+"""The week's plan once more, as plainly as `docs/care.md` says it, and gardens to hold it against the real one."""
 
 import math
 import random

@@ -63,8 +63,7 @@ def plan_week(
     """The week that `today` is in, ticks taken in. Writes nothing.
 
     What ticks ask for in `unwritable` notes is left for the next run; the page stays as it is where that
-    would be lost with it. Raises NoContactsError for a vault
-    without contacts.
+    would be lost with it. Raises NoContactsError for a vault without contacts.
     """
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
@@ -96,7 +95,14 @@ def plan_week(
     return Week(fresh, problems, pages.path, page, tuple(changes))
 
 
-def write_week(garden: Garden, week: Week, store: Store, today: date, language: Language) -> Outcome:
+def write_week(
+    garden: Garden,
+    week: Week,
+    store: Store,
+    today: date,
+    language: Language,
+    unwritable: frozenset[str] = frozenset(),
+) -> Outcome:
     """Writes what the week changes, within a run of the store.
 
     A note that cannot be written is left for the next run, and the page then does not say that it was; all
@@ -118,8 +124,9 @@ def write_week(garden: Garden, week: Week, store: Store, today: date, language: 
             outcome.written.append(change)
     failed = frozenset(str(error.values["path"]) for error in outcome.failed if "path" in error.values)
     if failed - {change.path for change in week.changes if change.page}:
+        failed |= unwritable
         without = plan_week(read_garden(garden.vault, garden.settings), today, language, failed)
-        again = write_week(garden, without, store, today, language)
+        again = write_week(garden, without, store, today, language, failed)
         outcome.written += again.written
         outcome.failed += again.failed
     return outcome

@@ -21,7 +21,7 @@ class Agreed:
 
 def agreed_cadence(contact: Contact, settings: CareSettings) -> Agreed:
     """A contact's own cadence, else that of the longest matching tag, the deepest folder, its tier, its
-    plant, else the default. (DESIGN, section 2, “Cadence”.)"""
+    plant, else the default."""
     fields = contact.fields
     if fields.cadence is not None:
         return Agreed(fields.cadence, "own")

@@ -1,4 +1,4 @@
-"""Last, due, thirst, state: how a contact is doing on a day, and why. (DESIGN, section 3.)"""
+"""Last, due, thirst, state: how a contact is doing on a day, and why."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
