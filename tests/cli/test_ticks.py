@@ -90,6 +90,7 @@ def test_our_own_lines_under_an_item_are_not_logged(garden: Vault, terminal: Ter
         ("20.11.2026 Kurz gesprochen.", "2026-11-20 Anruf: Kurz gesprochen."),
         ("Besuch: Doch vorbeigefahren.", "2026-11-24 Besuch: Doch vorbeigefahren."),
         ("Am 2.12. wieder.", "2026-11-24 Anruf: Am 2.12. wieder."),
+        ("2.12.2026 sehen wir uns.", "2026-11-24 Anruf: 2.12.2026 sehen wir uns."),
     ],
 )
 def test_text_may_begin_with_its_day_or_kind(text: str, line: str, garden: Vault, terminal: Terminal) -> None:

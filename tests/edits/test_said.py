@@ -10,6 +10,7 @@ from vault_tools.text.lines import live_lines
 from vault_tools.week.logline import Said, log_words, said_under
 
 OPEN = "- [ ] [[Anna Bauer]] anrufen · 20 min ^vt-2026w48-7f3a"
+TODAY = date(2026, 11, 24)
 DONE = "- [x] [[Anna Bauer]] anrufen · 20 min ✅ 2026-11-24 ^vt-2026w48-7f3a"
 
 
@@ -33,7 +34,7 @@ DONE = "- [x] [[Anna Bauer]] anrufen · 20 min ✅ 2026-11-24 ^vt-2026w48-7f3a"
     ],
 )
 def test_the_lines_under_an_item_become_one(below: list[str], text: str) -> None:
-    assert said_under(OPEN, below) == Said(text, None)
+    assert said_under(OPEN, below, TODAY) == Said(text, None)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,8 @@ def test_the_lines_under_an_item_become_one(below: list[str], text: str) -> None
         (OPEN, "[[2026-11-20]] Umbau", "2026-11-20", "Umbau"),
         (OPEN, "**2026-11-20** Umbau", "2026-11-20", "Umbau"),
         (OPEN, "2026-11-20", "2026-11-20", ""),
+        (OPEN, "2026-12-02 sehen wir uns", None, "2026-12-02 sehen wir uns"),
+        (DONE.replace("11-24 ^", "11-25 ^"), "Umbau", None, "Umbau"),
         (OPEN, "2026-02-30 Umbau", None, "2026-02-30 Umbau"),
         (OPEN, "10/02/2026 Umbau", None, "10/02/2026 Umbau"),
         (OPEN, "am 2026-11-20 Umbau", None, "am 2026-11-20 Umbau"),
@@ -59,7 +62,7 @@ def test_the_lines_under_an_item_become_one(below: list[str], text: str) -> None
 def test_the_day_is_the_ticks_else_that_which_the_text_begins_with(
     item: str, first: str, on: str | None, text: str
 ) -> None:
-    said = said_under(item, [f"\t{first}"])
+    said = said_under(item, [f"\t{first}"], TODAY)
     assert (said.on, said.text) == (on and date.fromisoformat(on), text)
 
 
@@ -113,7 +116,7 @@ HOSTILE = [
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize("where", ["{}", "\t- {}", "> {}", "Umbau {}", "{} Umbau"])
 def test_hostile_text_stays_text_in_one_line(hostile: str, where: str) -> None:
-    said = said_under(OPEN, [where.format(hostile), "\tEnde"])
+    said = said_under(OPEN, [where.format(hostile), "\tEnde"], TODAY)
     words = log_words("call", said.text, "vt-2026w48-7f3a", "de")
     note = "## Log\n- 2026-10-02 A ^k1\n- 2026-08-14 B\n\n- [ ] Mail\n"
     result = add_log_line("Anna.md", note, date(2026, 11, 24), words)

@@ -53,6 +53,7 @@ def test_what_yaml_cannot_read_is_one_problem_and_every_plain_line_is_read(
 @pytest.mark.parametrize(
     ("inside", "line", "fields"),
     [
+        ("a: 'b'  # since 2009\nc: \"d # e\" # f\ng: @h", 4, {"a": "b", "c": "d # e", "g": "@h"}),
         ("a: b\n\tc: d\ne: f", 3, {"a": "b", "e": "f"}),
         ("a:\n\t- b\ne: f", 3, {"a": ["b"], "e": "f"}),
         ("a: b\nText ohne Doppelpunkt\ne: f", 3, {"a": "b", "e": "f"}),

@@ -81,6 +81,14 @@ def test_any_other_text_is_kept_and_told_of(new_store: NewStore, vault: Path) ->
     assert store.kept() == (kept,)
 
 
+def test_a_file_that_was_only_begun_goes(new_store: NewStore, vault: Path) -> None:
+    cut_off(new_store, vault, "late flush folder").write_bytes(b"")
+    store = new_store()
+    tidy_up(store)
+    assert all_files(vault) == {"a.md": b"new text, longer"}
+    assert store.kept() == ()
+
+
 def test_the_files_of_others_are_theirs(new_store: NewStore, vault: Path, tmp_path: Path) -> None:
     cut_off(new_store, vault, "exchange").unlink()
     others = {".a.md.vt-0000beef1234.tmp": b"of another machine", ".a.md.swp": b"of an editor"}

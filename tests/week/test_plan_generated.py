@@ -31,7 +31,7 @@ def as_lines(items: tuple[Item, ...]) -> list[Line]:
 
 def worked_on(found: Plan, rng: random.Random, signs: str) -> list[Kept]:
     """The page with this plan on it, in each box any of the signs."""
-    return [Kept(item.id, rng.choice(signs), item.path) for item in found.items]
+    return [Kept(item.id, rng.choice(signs), (item.path,)) for item in found.items]
 
 
 def later(garden: list[Contact], rng: random.Random) -> list[Contact]:
@@ -98,7 +98,7 @@ def test_planning_again_with_what_is_on_the_page_gives_the_same_plan(ticked: boo
         found = plan(*garden, minutes=minutes)
         if ticked:
             found = plan(*garden, minutes=minutes, kept=worked_on(found, rng, "   x->"))
-        page = [Kept(item.id, item.sign, item.path) for item in found.items]
+        page = [Kept(item.id, item.sign, (item.path,)) for item in found.items]
         assert plan(*garden, minutes=minutes, kept=page) == found, number
 
 

@@ -153,13 +153,13 @@ def test_the_order_of_the_page_stays_and_new_ones_come_behind() -> None:
 
 def test_ids_are_kept_whatever_they_were_and_new_ones_avoid_them() -> None:
     short_id = new_id(day(MONDAY), fingerprint("week", BERND.path), ())
-    again = plan(ANNA, contact("Bernd", last="2026-08-01"), kept=[Kept(short_id, " ", ANNA.path)])
+    again = plan(ANNA, contact("Bernd", last="2026-08-01"), kept=[Kept(short_id, " ", (ANNA.path,))])
     by_name = {item.contact.name: item.id for item in again.items}
     assert by_name["Anna"] == short_id
     assert by_name["Bernd"] == new_id(day(MONDAY), fingerprint("week", BERND.path), [short_id])
     assert len(by_name["Bernd"]) == len(short_id) + 1
     birthday_id = new_id(day(MONDAY), fingerprint("birthday", DORA.path), ())
-    first, second = plan(ANNA, DORA, kept=[Kept(birthday_id, " ", ANNA.path)]).items
+    first, second = plan(ANNA, DORA, kept=[Kept(birthday_id, " ", (ANNA.path,))]).items
     assert (first.contact.name, second.id) == ("Dora", birthday_id)
     assert first.id != birthday_id
 
@@ -175,11 +175,14 @@ def test_two_items_never_share_an_id() -> None:
 def test_a_contact_renamed_on_the_page_keeps_its_item_and_its_id() -> None:
     first = plan(ANNA, BERND)
     renamed = replace(ANNA, path="Kontakte/Anna Bauer.md", name="Anna Bauer")
-    kept = [replace(each, path=renamed.path) if each.path == ANNA.path else each for each in on_page(first)]
+    kept = [
+        replace(each, paths=(renamed.path,)) if each.paths == (ANNA.path,) else each
+        for each in on_page(first)
+    ]
     again = plan(renamed, BERND, kept=kept)
     assert [item.id for item in again.items] == [item.id for item in first.items]
     assert {item.contact.name for item in again.items} == {"Anna Bauer", "Bernd"}
-    ticked = [replace(each, sign="x") if each.path == renamed.path else each for each in kept]
+    ticked = [replace(each, sign="x") if each.paths == (renamed.path,) else each for each in kept]
     done = plan(spoken(renamed, "2026-11-24"), BERND, today="2026-11-24", kept=ticked)
     assert short(done.items)[-1] == "week Anna Bauer [x]"
 
@@ -199,7 +202,7 @@ def test_an_item_brought_forward_stays_when_its_contact_becomes_due() -> None:
 
 
 def test_a_line_about_nobody_is_not_planned() -> None:
-    assert plan(ANNA, kept=[Kept("vt-2026w48-0000", "x", "Kontakte/Unbekannt.md")]) == plan(ANNA)
+    assert plan(ANNA, kept=[Kept("vt-2026w48-0000", "x", ("Kontakte/Unbekannt.md",))]) == plan(ANNA)
 
 
 def test_the_same_item_twice_on_the_page_counts_once() -> None:

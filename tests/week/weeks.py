@@ -40,7 +40,7 @@ def short(items: Iterable[Item]) -> list[str]:
 
 def on_page(found: Plan, **signs: str) -> list[Kept]:
     """The page as the user leaves it: every item of a plan, with the signs set for some contacts."""
-    return [Kept(item.id, signs.get(item.contact.name, item.sign), item.path) for item in found.items]
+    return [Kept(item.id, signs.get(item.contact.name, item.sign), (item.path,)) for item in found.items]
 
 
 def days_before(on: str, days: int) -> str:

@@ -12,12 +12,11 @@ from vault_tools.contacts.reading import read_contact
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.errors import NoteChangedError
 from vault_tools.text.diff import diff
-from vault_tools.text.fold import nfc
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.set_task import without_done_marks
 from vault_tools.vault.store import Store
 from vault_tools.vault.store_undo import Restored, Undone, would_undo
-from vault_tools.week.identify import identify
+from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.items import DONE, PUT_OFF
 from vault_tools.week.marks import without_marks_of
 from vault_tools.week.oldpage import Block, read_page
@@ -75,13 +74,11 @@ def _open(garden: Garden, store: Store, path: str, undone: Undone) -> bool:
 def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
     page = read_page(text)
     names = Names(garden.contacts)
-    contacts = {contact.path: contact for contact in garden.contacts}
     restored = {each.path: each for each in undone.notes}
     for block in page.blocks:
         if block.sign not in DONE + PUT_OFF:
             continue
-        linked = names.linked(nfc(block.target)) if block.target else ()
-        about = identify(block.id, linked[0].path if len(linked) == 1 else None, contacts)
+        about = identify(block.id, linked_by(names, block))
         if about is None:
             continue
         _, contact, promise = about

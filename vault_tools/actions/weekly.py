@@ -14,15 +14,14 @@ from vault_tools.contacts.reading import read_contact
 from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, NoTemplateError, WriteError
 from vault_tools.text.dates import week_name
 from vault_tools.text.diff import diff
-from vault_tools.text.fold import nfc
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
 from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
-from vault_tools.week.identify import identify
+from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.page import Words
-from vault_tools.week.refresh import Refreshed, refresh
+from vault_tools.week.refresh import Refreshed, page_without_end, refresh
 from vault_tools.week.ticks import Intake, Reader
 from vault_tools.words import Language
 
@@ -68,7 +67,8 @@ def plan_week(
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
     weekly = garden.settings.weekly
-    pages = read_pages(garden, today)
+    how, template = Words(language, garden.me, garden.shared_names), _template(garden)
+    pages = _with_its_end(read_pages(garden, today), garden, today, how, template)
     notes = _Notes(garden)
     reader = Reader(
         garden.contacts, garden.settings.care, weekly.minutes, today, language, notes.log_line, unwritable
@@ -83,10 +83,10 @@ def plan_week(
         garden.settings.care,
         weekly,
         today,
-        Words(language, garden.me, garden.shared_names),
+        how,
         pages.text,
         [*intake.written, *_known_before(garden, pages, notes, unwritable)],
-        _template(garden),
+        template,
     )
     page = encode(fresh.text)
     left = [edit for path in unwritable for edit in intake.edits.get(path, ())]
@@ -160,6 +160,15 @@ def _template(garden: Garden) -> str | None:
         raise NoTemplateError(path=path) from error
 
 
+def _with_its_end(pages: Pages, garden: Garden, today: date, how: Words, template: str | None) -> Pages:
+    """The pages; the weekly one known for what it is where the user took its end mark away."""
+    if pages.text is None or pages.read[0].page.week is None or pages.read[0].page.hashes:
+        return pages
+    care, weekly = garden.settings.care, garden.settings.weekly
+    page = page_without_end(garden.contacts, care, weekly, today, how, pages.text, template)
+    return replace(pages, read=(replace(pages.read[0], page=page), *pages.read[1:]))
+
+
 class _Notes:
     """The bytes of the notes that ticks concern, each read once: what an edit is based on is what it needs to
     find again when it is written."""
@@ -215,11 +224,10 @@ def _known_before(garden: Garden, pages: Pages, notes: _Notes, unwritable: froze
     if not unwritable or pages.data is None:
         return []
     page = pages.read[0].page
-    contacts = {contact.path: contact for contact in garden.contacts}
+    names = garden.names
     known: list[str] = []
     for block in page.blocks:
-        linked = garden.names.linked(nfc(block.target)) if block.target else ()
-        about = identify(block.id, linked[0].path if len(linked) == 1 else None, contacts)
+        about = identify(block.id, linked_by(names, block))
         if about is None:
             continue
         _, contact, promise = about

@@ -29,6 +29,7 @@ _KEY = re.compile(
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"  # YAML ends a line at some of these; notes don't
 _UNCLOSED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+|'(?:[^']|'')*+)\Z""", re.DOTALL)
+_QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')\s*(?:#.*)?\Z""")
 _BLOCK = re.compile(r"[|>][-+\d]*")
 _PIECE = re.compile(r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+""")
 
@@ -164,8 +165,8 @@ def _plain_value(source: str) -> str | list[str]:
         return " ".join(line.strip() for line in rest).strip()
     if first.startswith("[") and first.endswith("]") and not first.startswith("[["):
         return source_items(first)
-    whole = first if first.startswith(('"', "'")) else re.split(r"\s#", first, maxsplit=1)[0].strip()
-    return _unquoted(whole)
+    quoted = _QUOTED.match(first)
+    return _unquoted(quoted[1] if quoted else re.split(r"\s#", first, maxsplit=1)[0].strip())
 
 
 def source_items(source: str) -> list[str]:

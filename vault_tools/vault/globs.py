@@ -51,7 +51,7 @@ def _name(part: str) -> str:
         elif char == "[" and (end := part.find("]", at + 1)) > 0:
             inside = part[at:end]
             negated = inside[:1] in ("!", "^")
-            body = re.sub(r"([\\\[\]^&~|])", r"\\\1", inside[1:] if negated else inside)
+            body = re.sub(r"([\\\[\]^&~|]|(?<=-)-)", r"\\\1", inside[1:] if negated else inside)
             choice = f"[{'^/' if negated else ''}{body}]"
             try:
                 re.compile(choice)

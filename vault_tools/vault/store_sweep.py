@@ -14,9 +14,9 @@ from vault_tools.vault.store_system import System, is_temp_name, open_for_writin
 def sweep(system: System, ours: Places, tag: str, place_of: Callable[[str], Path | None]) -> None:
     """Tidies up after all runs that never came to their end; the caller holds the lock, so none is under way.
 
-    `place_of` gives the real place of a note's path. Deleted are only files whose bytes are also in a note
-    or an undo copy of their run; any other text is kept. What cannot be dealt with now is left for the next
-    time.
+    `place_of` gives the real place of a note's path. Deleted are only files without a byte, and those whose
+    bytes are also in a note or an undo copy of their run; any other text is kept. What cannot be dealt with
+    now is left for the next time.
     """
     for run in open_runs(ours.runs):
         with suppress(OSError):
@@ -45,7 +45,7 @@ def _sweep_run(
             known = copies | {
                 digest(read_steady(str(places[path]))) for path in paths if places[path].is_file()
             }
-            if digest(data) in known and data is not None:
+            if data == b"" or (data is not None and digest(data) in known):
                 system.remove(stray)
             else:
                 keep(system, kept, _note_of(stray, paths, places), stray)

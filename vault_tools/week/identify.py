@@ -1,30 +1,44 @@
 """What an item on the page is about: its link says who, its id which section and which promise."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
 
 from vault_tools.contacts.model import Contact, Promise
+from vault_tools.contacts.names import Names
+from vault_tools.text.fold import nfc
 from vault_tools.week.ids import belongs, fingerprint
 from vault_tools.week.items import CARE_SECTIONS
+from vault_tools.week.oldpage import Block
 
 About = tuple[str, Contact, Promise | None]
 
 
-def identify(item_id: str, path: str | None, by_path: Mapping[str, Contact]) -> About | None:
+def linked_by(names: Names, block: Block) -> Sequence[Contact]:
+    """Whom an item's line links to: one, nobody, or several who share the name."""
+    return names.linked(nfc(block.target)) if block.target else ()
+
+
+def identify(item_id: str, linked: Sequence[Contact]) -> About | None:
     """The section, the contact and, for a promise, the promise of an item; None where that is unknown.
 
-    `path` is the contact that the line links to. Where it leads to nobody, the id alone decides, if it fits
-    just one. Where the id fits nothing of the contact that is linked (renamed since), it was an act of care.
+    `linked` are the contacts that the line's link leads to. Where it leads to nobody, nobody is meant: four
+    hex digits of an id fit others too. Where several share the name, the id must fit just one of them. Where
+    the id fits nothing of the one who is linked (renamed since), it was an act of care. Of promises in the
+    same words the open one with the oldest due date is meant.
     """
-    linked = by_path.get(path) if path is not None else None
-    found: list[About] = []
-    for contact in [linked] if linked is not None else by_path.values():
-        marks = [(name, fingerprint(name, contact.path)) for name in CARE_SECTIONS]
-        found += [(name, contact, None) for name, mark in marks if belongs(item_id, mark)]
-        found += [
-            ("promised", contact, promise)
-            for promise in contact.promises
-            if belongs(item_id, fingerprint("promised", contact.path, promise.text))
-        ]
-    if linked is not None:
-        return found[0] if found else ("week", linked, None)
-    return found[0] if len(found) == 1 else None
+    found = [about for contact in linked for about in _fitting(item_id, contact)]
+    if len(linked) == 1:
+        return found[0] if found else ("week", linked[0], None)
+    return found[0] if len({contact.path for _, contact, _ in found}) == 1 else None
+
+
+def _fitting(item_id: str, contact: Contact) -> list[About]:
+    acts: list[About] = [
+        (name, contact, None) for name in CARE_SECTIONS if belongs(item_id, fingerprint(name, contact.path))
+    ]
+    promises = sorted(contact.promises, key=lambda each: (each.state != "open", each.due or date.max))
+    return acts + [
+        ("promised", contact, promise)
+        for promise in promises
+        if belongs(item_id, fingerprint("promised", contact.path, promise.text))
+    ]

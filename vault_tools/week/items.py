@@ -17,11 +17,12 @@ PUT_OFF = "->"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An item that is on the page already: its id, the sign in its box, and the contact its link means."""
+    """An item that is on the page already: its id, the sign in its box, and the contacts that its link may
+    mean (one, but for a name that several share)."""
 
     id: str
     sign: str = " "
-    path: str | None = None
+    paths: tuple[str, ...] = ()
 
     @property
     def settled(self) -> bool:

@@ -25,15 +25,15 @@ class Said:
     on: date | None
 
 
-def said_under(item_line: str, below: Sequence[str]) -> Said:
+def said_under(item_line: str, below: Sequence[str], today: date) -> Said:
     """What stands under an item: its lines joined by ` · `. The day is the task's `✅`, else a date that the
-    text begins with; another date than the `✅` stays in the text."""
+    text begins with; another date than the `✅`, or one after `today`, stays in the text."""
     parts = [as_text(_BULLET.sub("", line)) for line in below if line.strip()]
     text = _BETWEEN.join(part for part in parts if part)
     task = parse_task(item_line)
-    done = task.done if task else None
+    done = task.done if task and task.done and task.done <= today else None
     found = leading_date(text)
-    if isinstance(found, tuple) and done in (None, found[0]):
+    if isinstance(found, tuple) and found[0] <= today and done in (None, found[0]):
         return Said(found[1], found[0])
     return Said(text, done)
 

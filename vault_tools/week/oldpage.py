@@ -102,20 +102,31 @@ def _our_part(lines: list[tuple[int, str]]) -> tuple[date, int, int, int] | None
     """
     for begin, (_, line) in enumerate(lines):
         if week := _week(line):
-            ends = (index for index in range(begin + 1, len(lines)) if END.match(lines[index][1]))
-            return week, begin, begin + 1, next(ends, len(lines))
-    for end, (_, line) in enumerate(lines):
+            return week, begin, begin + 1, _end(lines, begin + 1)
+    marks = [match[1] for _, line in lines if (match := END.match(line))]
+    hashes = frozenset(" ".join(marks).split())
+    ours = [index for index, (_, line) in enumerate(lines) if line.strip() and line_hash(line) in hashes]
+    named = (item_id(lines[index][1]) for index in ours)
+    week = next((monday for each in named if each and (monday := week_of_id(each))), None)
+    return (week, ours[0], ours[0], _end(lines, ours[0])) if week else None
+
+
+def _end(lines: list[tuple[int, str]], first: int) -> int:
+    """The index of the end mark: the first, or a later one (the mark was copied) as long as items of ours
+    stand between."""
+    end = len(lines)
+    for index in range(first, len(lines)):
+        line = lines[index][1]
+        if _week(line) and end < len(lines):
+            break
         if match := END.match(line):
             hashes = frozenset(match[1].split())
-            ours = [
-                index
-                for index in range(end)
-                if lines[index][1].strip() and line_hash(lines[index][1]) in hashes
-            ]
-            named = (item_id(lines[index][1]) for index in ours)
-            week = next((monday for each in named if each and (monday := week_of_id(each))), None)
-            return (week, ours[0], ours[0], end) if week else None
-    return None
+            between = lines[min(end, index) : index]
+            if end == len(lines) or any(
+                item_id(other) and line_hash(other) in hashes for _, other in between
+            ):
+                end = index
+    return end
 
 
 def item_id(line: str) -> str | None:
@@ -187,8 +198,8 @@ def _sort_out(inner: list[str], first: int, hashes: frozenset[str], found: _Sort
             current = _Open(named, number, [line], [], [])
             blocks.append(current)
             blanks = []
-        elif named and ours and _sign(line) in (" ", _sign(seen[named])):
-            current = next(block for block in blocks if block.id == named)  # a copy: nothing in it is lost
+        elif named and _says_nothing_new(line, seen[named], ours=ours):
+            current = next(block for block in blocks if block.id == named)  # nothing in the copy is lost
             current.blanks = []
         elif current is not None and _belongs(line, current):
             if not ours:
@@ -201,6 +212,12 @@ def _sort_out(inner: list[str], first: int, hashes: frozenset[str], found: _Sort
             if not ours or named:  # a copy ticked otherwise says something of its own
                 loose += [*(blanks or (current.blanks if current else []) if loose else []), line]
             current, blanks = None, []
+
+
+def _says_nothing_new(line: str, first: str, *, ours: bool) -> bool:
+    """Whether an item's line that stands on the page once more is a mere copy."""
+    same = ours or line_hash(line) == line_hash(first)  # the end mark may be lost, and with it what is ours
+    return same and _sign(line) in (" ", _sign(first))
 
 
 def _belongs(line: str, current: _Open) -> bool:

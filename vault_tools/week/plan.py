@@ -84,7 +84,7 @@ def _on_page(
     by_path = {path: care.contact for path, care in cares.items()}
     items: dict[tuple[str, str, str], Item] = {}
     for each in kept:
-        about = identify(each.id, each.path, by_path)
+        about = identify(each.id, [by_path[path] for path in each.paths if path in by_path])
         if about is None:
             continue
         section, contact, promise = about

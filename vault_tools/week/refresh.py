@@ -7,9 +7,10 @@ from datetime import date
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
-from vault_tools.text.dates import monday_of
-from vault_tools.text.fold import fold, nfc
+from vault_tools.text.dates import monday_of, plus_days
+from vault_tools.text.fold import fold
 from vault_tools.text.problems import Problem
+from vault_tools.week.identify import linked_by
 from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
 from vault_tools.week.merge import merge
 from vault_tools.week.oldpage import Block, OldPage, read_page
@@ -64,20 +65,35 @@ def refresh(
     return Refreshed(plan, new, old.week if old else None, reasons)
 
 
+def page_without_end(
+    contacts: Sequence[Contact],
+    care: CareSettings,
+    weekly: WeekSettings,
+    today: date,
+    how: Words,
+    text: str,
+    template: str | None = None,
+) -> OldPage:
+    """A page whose end mark was lost, and with it which lines are ours: those that we would write now."""
+    week = read_page(text).week
+    day = today if week is None else min(today, plus_days(week, 6))
+    again = refresh(contacts, (), care, weekly, day, how, text, template=template)
+    return read_page(text, read_page(again.text).hashes)
+
+
 def _is_mine(contact: Contact, owner: str | None) -> bool:
     """Whether a contact is cared for by `owner`: their own, and those of nobody."""
     theirs = contact.fields.owner
     return owner is None or theirs is None or fold(theirs) == fold(owner)
 
 
-def _linked(names: Names, block: Block) -> str | None:
-    """The contact that an item's line links to, where it is just one."""
-    found = names.linked(nfc(block.target)) if block.target else ()
-    return found[0].path if len(found) == 1 else None
+def _linked(names: Names, block: Block) -> tuple[str, ...]:
+    """The contacts that an item's line may mean."""
+    return tuple(contact.path for contact in linked_by(names, block))
 
 
 def _moved(names: Names, old: OldPage, plan: Plan) -> dict[str, str]:
     """For items of an earlier week: the item of this week for the same contact, if there is one."""
     now = {item.path: item.id for item in plan.items if item.section in CARE_SECTIONS}
     linked = {block.id: _linked(names, block) for block in old.blocks}
-    return {named: now[path] for named, path in linked.items() if path is not None and path in now}
+    return {named: now[paths[0]] for named, paths in linked.items() if len(paths) == 1 and paths[0] in now}

@@ -6,7 +6,7 @@ mark, like our own lines.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,12 +17,11 @@ from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetField, SetTas
 from vault_tools.contacts.model import Contact, Promise
 from vault_tools.contacts.names import Names
 from vault_tools.text.dates import plus_days
-from vault_tools.text.fold import nfc
 from vault_tools.text.links import without_links
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tasks import parse_task
 from vault_tools.week.acts import act_for
-from vault_tools.week.identify import identify
+from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.items import DONE
 from vault_tools.week.logline import log_words, said_under
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
@@ -73,26 +72,22 @@ class Reader:
         """The edits that the ticks on these pages ask for; of one item the first page counts."""
         intake = Intake()
         names = Names(self.contacts)
-        by_path = {contact.path: contact for contact in self.contacts}
         settled: set[str] = set()
         for page in pages:
             intake.problems += [
                 problem(page.path, None, "item-twice", what=_words(line)) for line in page.page.doubled
             ]
             for block in page.page.blocks:
-                if block.id not in settled and self._item(page, block, names, by_path, intake):
+                if block.id not in settled and self._item(page, block, names, intake):
                     settled.add(block.id)
         return intake
 
-    def _item(
-        self, page: Page, block: Block, names: Names, by_path: Mapping[str, Contact], intake: Intake
-    ) -> bool:
+    def _item(self, page: Page, block: Block, names: Names, intake: Intake) -> bool:
         """Takes in one item; whether the user has decided on it."""
         settled = block.sign in "xX->"
         if page.late and block.sign not in DONE:
             return False
-        linked = names.linked(nfc(block.target)) if block.target else ()
-        about = identify(block.id, linked[0].path if len(linked) == 1 else None, by_path)
+        about = identify(block.id, linked_by(names, block))
         if about is None:
             if settled:
                 found = problem(page.path, None, "item-unknown", what=_words(block.lines[0]))
@@ -109,7 +104,7 @@ class Reader:
         """A promise is ticked, cancelled or reopened where it stands; words under it go into the log."""
         mark = ticked_mark(block.id)
         sign = {"x": "x", "X": "x", "-": "-"}.get(block.sign)
-        said = said_under(block.lines[0], block.below)
+        said = said_under(block.lines[0], block.below, self.today)
         line = promise.source.line
         if sign is not None:
             if promise.state == "open":
@@ -139,7 +134,7 @@ class Reader:
     def _log(self, page: Page, block: Block, contact: Contact, intake: Intake, task: str = "") -> None:
         """One log line for the tick, and its text kept up while the line is as we wrote it."""
         kind, _ = act_for(contact, self.care, self.budget, task)
-        said = said_under(block.lines[0], block.below)
+        said = said_under(block.lines[0], block.below, self.today)
         words = log_words(kind, said.text, block.id, self.language)
         there = self.line_of(contact.path, block.id)
         if there is None:
