@@ -13,6 +13,7 @@ from tests.week.naive import Line, plan_naively, some_garden
 from tests.week.weeks import MONDAY, plan
 from vault_tools.contacts.model import Contact
 from vault_tools.week.items import Item, Kept, Plan
+from vault_tools.week.plan import named_left_out
 
 Seen = tuple[list[Contact], int, random.Random]
 
@@ -114,7 +115,7 @@ def test_a_week_keeps_its_promises() -> None:
         acts = [item.path for item in found.items if item.promise is None]
         assert len(set(acts)) == len(acts), number  # one act of care for a contact
         assert found.planned_minutes == sum(item.minutes for item in found.items), number
-        ids = [item.id for item in (*found.items, *found.left_out)]
+        ids = [item.id for item in (*found.items, *named_left_out(found))]
         assert len(set(ids)) == len(ids), number
         first = [item for item in found.items if item.section in ("promised", "birthday")]
         first += [

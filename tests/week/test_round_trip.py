@@ -10,6 +10,7 @@ from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.edits import make_edits
 from vault_tools.contacts.log_edit import log_line_of
 from vault_tools.contacts.model import Contact
+from vault_tools.contacts.names import Names
 from vault_tools.contacts.reading import read_contact
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.week.oldpage import read_page
@@ -42,7 +43,7 @@ def weekly(notes: Notes, page: str | None, today: date = date(2026, 11, 24)) -> 
     def line_of(path: str, block_id: str) -> str | None:
         return log_line_of(path, notes[path], block_id)
 
-    reader = Reader(contacts(notes), CareSettings(), 120, today, "de", line_of)
+    reader = Reader(Names(contacts(notes)), CareSettings(), 120, today, "de", line_of)
     old = None if page is None else read_page(page)
     if page is not None and old is not None and old.week is not None and not old.hashes:
         old = page_without_end(contacts(notes), CareSettings(), WeekSettings(), today, Words("de"), page)

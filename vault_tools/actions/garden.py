@@ -4,6 +4,7 @@ import gc
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from vault_tools.contacts.model import Contact
@@ -21,7 +22,7 @@ MOST_BYTES = 5_000_000
 """A note larger than this is no note of a contact; it is reported where it lies among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Garden:
     """All that was read of a vault. `me` is the user's own note, which is no contact."""
 
@@ -32,16 +33,24 @@ class Garden:
     me: Contact | None
     walk: Walk
 
-    @property
+    @cached_property
     def shared_names(self) -> frozenset[str]:
         """The folded names that several notes have."""
         counts = Counter(fold(link_name(note.path)) for note in self.walk.notes)
         return frozenset(name for name, count in counts.items() if count > 1)
 
-    @property
+    @cached_property
     def names(self) -> Names:
         """The contacts by the names that people give them."""
         return Names(self.contacts)
+
+    def again(
+        self, contacts: tuple[Contact, ...], problems: tuple[Problem, ...], me: Contact | None
+    ) -> "Garden":
+        """The same vault with notes read again, none of them new or gone; what is known of names stays."""
+        garden = Garden(self.vault, self.settings, contacts, problems, me, self.walk)
+        vars(garden).update(shared_names=self.shared_names, names=Names(contacts, self.names))
+        return garden
 
 
 def settings_for(vault: Path, environ: Mapping[str, str]) -> Settings:

@@ -1,7 +1,10 @@
 """The pages that ticks are read from: this week's, its conflict copies, and the archive of four weeks."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 
 from vault_tools.actions.garden import Garden
 from vault_tools.errors import WriteFailedError
@@ -9,6 +12,7 @@ from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.fold import nfc
 from vault_tools.text.lines import decode
 from vault_tools.vault.read import read_note
+from vault_tools.vault.walk import FoundNote
 from vault_tools.week.oldpage import read_page
 from vault_tools.week.ticks import Page
 
@@ -53,13 +57,23 @@ def late_paths(garden: Garden, today: date) -> list[str]:
     """The paths of the page's conflict copies, and of the archive of the last weeks with its own."""
     weekly = garden.settings.weekly
     monday = monday_of(today)
-    known = [note.path for note in garden.walk.notes]
-    archive = [weekly.archive_path(plus_days(monday, -7 * weeks)) for weeks in range(1, LATE_WEEKS + 1)]
-    stems = tuple(nfc(path.removesuffix(".md")) for path in archive)
-    kept = [path for path in known if nfc(path).startswith(stems) and nfc(path).endswith(".md")]
+    archive = [weekly.archive_path(plus_days(monday, -7 * weeks)) for weeks in range(LATE_WEEKS, 0, -1)]
+    kept = [path for each in archive for path in _beginning_with(garden.walk.notes, each.removesuffix(".md"))]
     originals = {nfc(weekly.note), *(nfc(path) for path in kept)}
     copies = [copy for copy, original in garden.walk.conflicts if nfc(original) in originals]
     return [*copies, *kept]
+
+
+def _beginning_with(notes: Sequence[FoundNote], stem: str) -> list[str]:
+    """The paths that begin so; the notes are in the order of their paths."""
+    wanted = nfc(stem)
+    at = bisect_left(notes, wanted, key=lambda note: nfc(note.path))
+    following = (note.path for note in islice(notes, at, None))
+    return [
+        path
+        for path in takewhile(lambda path: nfc(path).startswith(wanted), following)
+        if path.endswith(".md")
+    ]
 
 
 def bytes_of(garden: Garden, path: str) -> bytes | None:

@@ -20,6 +20,7 @@ from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
 from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
+from vault_tools.week.memory import Memory
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import Refreshed, page_without_end, refresh
 from vault_tools.week.ticks import Intake, Reader
@@ -57,9 +58,13 @@ class Outcome:
 
 
 def plan_week(
-    garden: Garden, today: date, language: Language, unwritable: frozenset[str] = frozenset()
+    garden: Garden,
+    today: date,
+    language: Language,
+    unwritable: frozenset[str] = frozenset(),
+    memory: Memory | None = None,
 ) -> Week:
-    """The week that `today` is in, ticks taken in. Writes nothing.
+    """The week that `today` is in, ticks taken in. Writes nothing. (`memory`: see `week.plan`.)
 
     What ticks ask for in `unwritable` notes is left for the next run; the page stays as it is where that
     would be lost with it. Raises NoContactsError for a vault without contacts.
@@ -71,11 +76,11 @@ def plan_week(
     pages = _with_its_end(read_pages(garden, today), garden, today, how, template)
     notes = _Notes(garden)
     reader = Reader(
-        garden.contacts, garden.settings.care, weekly.minutes, today, language, notes.log_line, unwritable
+        garden.names, garden.settings.care, weekly.minutes, today, language, notes.log_line, unwritable
     )
     intake = reader.take_in(pages.read)
     edited, refused = notes.edited(intake, unwritable)
-    after = replace(garden, contacts=_reread(garden, edited))
+    after = garden.again(_reread(garden, edited), garden.problems, garden.me) if edited else garden
     problems = tuple(sorted([*check(after, today), *intake.problems, *refused], key=Problem.order))
     fresh = refresh(
         after.contacts,
@@ -87,6 +92,8 @@ def plan_week(
         pages.text,
         [*intake.written, *_known_before(garden, pages, notes, unwritable)],
         template,
+        after.names,
+        memory,
     )
     page = encode(fresh.text)
     left = [edit for path in unwritable for edit in intake.edits.get(path, ())]

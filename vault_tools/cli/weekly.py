@@ -37,7 +37,7 @@ def weekly(call: Call, as_json: bool, to_stdout: bool, dry_run: bool) -> None:
     if as_json:
         from vault_tools.exchange.json import plan_json
 
-        print_json(plan_json(week.fresh.plan, week.problems, week.fresh.reasons, language))
+        print_json(plan_json(week.fresh.plan, week.problems, language))
     elif to_stdout:
         sys.stdout.buffer.write(week.page)
     elif dry_run:

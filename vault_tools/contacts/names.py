@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
@@ -11,36 +12,61 @@ from vault_tools.text.links import link_name
 _UPWARDS = re.compile(r"^(?:\.{1,2}/)+")  # of a relative link; the name and what is left of the path decide
 
 
+class _Index(NamedTuple):
+    """Where in the contacts those stand whom a folded path, name or alias means."""
+
+    path: dict[str, list[int]]
+    name: dict[str, list[int]]
+    alias: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, contacts: Iterable[Contact]) -> "_Index":
+        index = cls(defaultdict(list), defaultdict(list), defaultdict(list))
+        for at, contact in enumerate(contacts):
+            index.path[fold(contact.path.rsplit(".", 1)[0])].append(at)
+            index.name[fold(link_name(contact.path))].append(at)
+            for alias in _said(contact):
+                if at not in (there := index.alias[fold(alias)]):
+                    there.append(at)
+        return index
+
+
 class Names:
     """An index of contacts by path, name and alias, all compared without case and composed."""
 
-    def __init__(self, contacts: Iterable[Contact]) -> None:
+    def __init__(self, contacts: Iterable[Contact], before: "Names | None" = None) -> None:
+        """With `before`, its index is taken over where nobody came, went or changed their names."""
         self.contacts = tuple(contacts)
-        self._by_path: dict[str, list[Contact]] = defaultdict(list)
-        self._by_name: dict[str, list[Contact]] = defaultdict(list)
-        self._by_alias: dict[str, list[Contact]] = defaultdict(list)
-        for contact in self.contacts:
-            self._by_path[fold(contact.path.rsplit(".", 1)[0])].append(contact)
-            self._by_name[fold(link_name(contact.path))].append(contact)
-            for alias in (contact.name, contact.fields.name, *contact.fields.aliases):
-                if alias and contact not in self._by_alias[fold(alias)]:
-                    self._by_alias[fold(alias)].append(contact)
+        self._index: _Index = (
+            before._index
+            if before is not None and _called_the_same(before.contacts, self.contacts)
+            else _Index.of(self.contacts)
+        )
+
+    def _at(self, places: Iterable[int]) -> list[Contact]:
+        return [self.contacts[at] for at in places]
 
     def linked(self, target: str) -> Sequence[Contact]:
         """Whom a link's target means: by path, else by the note's name, else by alias; empty or several."""
         wanted = _UPWARDS.sub("", fold(target).removesuffix(".md")).strip("/")
         if "/" in wanted:
-            named = self._by_name.get(wanted.rsplit("/", 1)[-1], ())
+            named = self._at(self._index.name.get(wanted.rsplit("/", 1)[-1], ()))
             below = [each for each in named if fold(each.path)[:-3].endswith("/" + wanted)]
-            return self._by_path.get(wanted) or below
-        return self._by_path.get(wanted) or self._by_name.get(wanted) or self._by_alias.get(wanted) or ()
+            return self._at(self._index.path.get(wanted, ())) or below
+        found = (
+            self._index.path.get(wanted)
+            or self._index.name.get(wanted)
+            or self._index.alias.get(wanted)
+            or ()
+        )
+        return self._at(found)
 
     def called(self, name: str) -> Sequence[Contact]:
         """Whom a name as people say it means: the whole name or alias, else one of its words, else a part."""
         wanted = fold(name).strip()
         if not wanted:
             return ()
-        if exact := [*self.linked(wanted)] or self._by_alias.get(wanted):
+        if exact := [*self.linked(wanted)] or self._at(self._index.alias.get(wanted, ())):
             return exact
         turned = " ".join(reversed([part.strip() for part in wanted.split(",")])) if "," in wanted else wanted
         for fits in (
@@ -59,6 +85,13 @@ class Names:
 
         names = {fold(each.name): each.name for each in self.contacts}
         return [names[found] for found in get_close_matches(fold(name), names, n=most, cutoff=0.5)]
+
+
+def _called_the_same(before: Sequence[Contact], now: Sequence[Contact]) -> bool:
+    return len(before) == len(now) and all(
+        old is new or (old.path == new.path and _said(old) == _said(new))
+        for old, new in zip(before, now, strict=True)
+    )
 
 
 def _said(contact: Contact) -> tuple[str, ...]:

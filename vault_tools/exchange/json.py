@@ -1,6 +1,6 @@
 """The stable JSON of `due`, `weekly`, `check` and `show`: keys as documented, ISO dates, null for unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -58,14 +58,20 @@ def show_json(care: Care, drift: Drift | None, language: Language) -> Json:
     }
 
 
-def plan_json(plan: "Plan", problems: Sequence[Problem], reasons: dict[str, str], language: Language) -> Json:
-    """`weekly --json`. `reasons` gives the words for each item's id."""
+def plan_json(plan: "Plan", problems: Sequence[Problem], language: Language) -> Json:
+    """`weekly --json`."""
+    from vault_tools.week.page import reason_text  # late: `due` has no need of them
+    from vault_tools.week.plan import named_left_out
+
+    def items(those: "Iterable[Item]") -> list[Json]:
+        return [_item(item, reason_text(item, plan.monday, language)) for item in those]
+
     return {
         "week": week_name(plan.monday),
         "budget_minutes": plan.budget,
         "planned_minutes": plan.planned_minutes,
-        "items": [_item(item, reasons) for item in plan.items],
-        "left_out": [_item(item, reasons) for item in plan.left_out],
+        "items": items(plan.items),
+        "left_out": items(named_left_out(plan)),
         "problems": [problem_json(each, language) for each in problems],
     }
 
@@ -80,7 +86,7 @@ def problem_json(problem: Problem, language: Language) -> Json:
     }
 
 
-def _item(item: "Item", reasons: dict[str, str]) -> Json:
+def _item(item: "Item", reason: str) -> Json:
     return {
         "id": item.id,
         "section": item.section,
@@ -90,7 +96,7 @@ def _item(item: "Item", reasons: dict[str, str]) -> Json:
         "minutes": item.minutes,
         "priority": item.priority / 1000,
         "due": _iso(item.due),
-        "reason": reasons[item.id],
+        "reason": reason,
     }
 
 

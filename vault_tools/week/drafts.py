@@ -1,8 +1,9 @@
 """The items that could be in a week: what goes first, who is due by Sunday, who nearly is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.care.birthdays import birthday_between
 from vault_tools.care.due import Care
@@ -19,6 +20,17 @@ EARLY_THIRST = 0.8
 LONG_OVERDUE_DAYS = 28
 OLDEST_SHOWN = 3
 _DATED = ("next", "rest")
+
+
+class Prospects(NamedTuple):
+    """What one contact could bring to the week: how they are doing, and the items, where there are any."""
+
+    care: Care
+    promised: tuple[Item, ...] = ()
+    birthday: Item | None = None
+    dated: Item | None = None
+    due: Item | None = None
+    early: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +68,32 @@ class Drafts:
             days = (cadence.low.after(self.monday) - self.monday).days if isinstance(cadence, Cadence) else 60
         return max(1, priority(care.contact, max(1, days), thirst))
 
-    def promised(self, cares: Sequence[Care]) -> tuple[list[Item], list[Item]]:
+    def prospects(self, care: Care) -> Prospects:
+        """All that this contact could bring to the week."""
+        open_now = care.last is None or care.last < self.monday  # one act per contact and week is enough
+        falls = self._birthday(care) if care.contact.fields.birthday else None
+        return Prospects(
+            care=care,
+            promised=tuple(
+                self.item("promised", care, promise)
+                for promise in care.contact.promises
+                if promise.state == "open" and not promise.ask and promise.due and promise.due <= self.sunday
+            ),
+            birthday=self.item("birthday", care)
+            if falls and (care.last is None or care.last < falls)
+            else None,
+            dated=self.item("week", care) if open_now and self._is_dated(care) else None,
+            due=self._due(care) if open_now else None,
+            early=self.item("early", care) if open_now and self._is_early(care) else None,
+        )
+
+    def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:
         """The promises due by Sunday; apart from them those overdue for long, but for the oldest three.
 
         Of those with the same words the oldest.
         """
-        items = [
-            self.item("promised", care, promise)
-            for care in cares
-            for promise in care.contact.promises
-            if promise.state == "open" and not promise.ask and promise.due and promise.due <= self.sunday
-        ]
         oldest: dict[tuple[str, str, str], Item] = {}
-        for item in sorted(items, key=_by_day):
+        for item in sorted(items, key=by_day):
             oldest.setdefault(item.what, item)
         items = list(oldest.values())
         limit = plus_days(self.monday, -LONG_OVERDUE_DAYS)
@@ -76,51 +101,35 @@ class Drafts:
         shown = min(OLDEST_SHOWN, long_overdue)
         return items[:shown] + items[long_overdue:], items[shown:long_overdue]
 
-    def birthdays(self, cares: Sequence[Care]) -> list[Item]:
-        """The birthdays of the week and of the seven days before, while there was no contact since."""
-        found = [
-            self.item("birthday", care)
-            for care in cares
-            if (falls := self._birthday(care)) and (care.last is None or care.last < falls)
-        ]
-        return sorted(found, key=_by_day)
-
     def _birthday(self, care: Care) -> date | None:
+        """The birthday of the week or of the seven days before."""
         birthday = care.contact.fields.birthday
         return birthday_between(birthday, plus_days(self.monday, -7), self.sunday) if birthday else None
 
-    def dated(self, cares: Sequence[Care]) -> list[Item]:
-        """Those whom `next_contact` or `rest_until` puts into this week."""
-        return [self.item("week", care) for care in self._open(cares) if self._is_dated(care)]
+    def _due(self, care: Care) -> Item | None:
+        """Due by Sunday; a seedling's step and someone never contacted in the section `new`."""
+        if care.due is None or care.due > self.sunday or self._is_dated(care):
+            return None
+        return self.item("new" if care.last is None or care.basis == "step" else "week", care)
 
-    def due(self, cares: Sequence[Care]) -> list[Item]:
-        """All others due by Sunday; seedlings' steps and those never contacted in the section `new`."""
-        return [
-            self.item("new" if care.last is None or care.basis == "step" else "week", care)
-            for care in self._open(cares)
-            if care.due and care.due <= self.sunday and not self._is_dated(care)
-        ]
-
-    def early(self, cares: Sequence[Care]) -> list[Item]:
-        """Those nearly due; a seedling only where contact on any day of the week would stand for its step."""
-        latest_step = plus_days(self.monday, EARLY_DAYS)
-        return [
-            self.item("early", care)
-            for care in self._open(cares)
-            if care.due
+    def _is_early(self, care: Care) -> bool:
+        """Nearly due; a seedling only where contact on any day of the week would stand for its step."""
+        return (
+            care.due is not None
             and care.due > self.sunday
             and care.state != "resting"
             and (care.thirst or 0) >= EARLY_THIRST
-            and (care.basis == "cadence" or (care.basis == "step" and care.due <= latest_step))
-        ]
+            and (
+                care.basis == "cadence"
+                or (care.basis == "step" and care.due <= plus_days(self.monday, EARLY_DAYS))
+            )
+        )
 
     def _is_dated(self, care: Care) -> bool:
+        """Whether `next_contact` or `rest_until` puts the contact into this week."""
         return care.basis in _DATED and care.due is not None and self.monday <= care.due <= self.sunday
 
-    def _open(self, cares: Sequence[Care]) -> list[Care]:
-        """Those without contact since Monday: one act of care per contact and week is enough."""
-        return [care for care in cares if care.last is None or care.last < self.monday]
 
-
-def _by_day(item: Item) -> tuple[date, str, str]:
+def by_day(item: Item) -> tuple[date, str, str]:
+    """Oldest first."""
     return (item.due or date.max, item.path, item.promise.text if item.promise else "")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from vault_tools.text.dates import parse_week
 from vault_tools.text.frontmatter import read_frontmatter
@@ -57,6 +58,7 @@ class OldPage:
     doubled: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16)  # one run looks at a page several times, `watch` at those of the archive each time
 def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
     """Takes the page apart. Never raises, and loses no line: all are in one of the parts.
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from vault_tools.care.birthdays import age_on
-from vault_tools.care.due import contacts_until, is_gone
-from vault_tools.contacts.model import Contact
+from vault_tools.care.due import is_gone
+from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.text.dates import plus_days, sunday_of, week_name
 from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
@@ -147,17 +147,23 @@ def _elsewhere(plan: Plan, contacts: Sequence[Contact], seen: date, how: Words) 
     last_day = min(seen, plus_days(plan.monday, 6))
     lines = []
     for contact in contacts:
-        entries = [] if is_gone(contact) else contacts_until(contact, last_day)
-        entry = next(
-            (each for each in entries if each.on >= plan.monday and each.block_id not in ticked),
-            None,
-        )
-        if entry is not None:
+        entry = _this_week(contact, plan.monday, last_day, ticked)
+        if entry is not None and not is_gone(contact):
             kind = say(words.KINDS[entry.kind or "contact"], how.language)
             day = weekday_day(entry.on, how.language, plan.monday.year)
             link = how.link(contact.path, contact.name)
             lines.append(say(words.ELSEWHERE, how.language, link=link, kind=kind, day=day))
     return _list("elsewhere", lines, 0, words.MORE_LEFT_OUT, how.language)
+
+
+def _this_week(contact: Contact, monday: date, last_day: date, ticked: set[str]) -> Interaction | None:
+    """The last time of contact this week that no tick stands for."""
+    for entry in contact.interactions:  # newest first
+        if entry.on < monday:
+            return None
+        if entry.on <= last_day and not entry.tried and entry.block_id not in ticked:
+            return entry
+    return None
 
 
 def _problems(problems: Sequence[Problem], how: Words) -> dict[str, Any]:

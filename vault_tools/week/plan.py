@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from vault_tools.care.due import Care, assess, is_gone
+from vault_tools.care.due import is_gone
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 from vault_tools.week.choice import Option, choose
-from vault_tools.week.drafts import Drafts
+from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
 from vault_tools.week.ids import new_id
 from vault_tools.week.items import CARE_SECTIONS, SECTIONS, Item, Kept, Plan, minutes_in
+from vault_tools.week.memory import Memory
 from vault_tools.week.settings import WeekSettings
 
 
@@ -23,22 +24,26 @@ def make_plan(
     monday: date,
     today: date,
     kept: Sequence[Kept] = (),
+    memory: Memory | None = None,
 ) -> Plan:
     """The plan of the week that begins on `monday`, as of that day; contact up to `today` counts.
 
     What is on the page already (`kept`, in the page's order) stays until it is done or no longer due; the
-    choice fills the rest.
+    choice fills the rest. With a `memory`, contacts that it knows from before cost next to nothing.
     """
-    cares = {each.path: assess(each, care, monday, max(monday, today)) for each in contacts}
     drafts = Drafts(care, week.minutes, monday)
+    memory = Memory() if memory is None else memory
+    known = memory.prospects(contacts, drafts, care, monday, max(monday, today))
     off = monday in week.off
-    open_cares = [] if off else [each for each in cares.values() if _is_ours(each.contact, week.owner)]
-    promised, old_promises = drafts.promised(open_cares)
-    birthdays, dated = drafts.birthdays(open_cares), drafts.dated(open_cares)
-    due, early = drafts.due(open_cares), drafts.early(open_cares)
+    ours = [] if off else [each for each in known.values() if _is_ours(each.care.contact, week.owner)]
+    promised, old_promises = drafts.promises(item for each in ours for item in each.promised)
+    birthdays = sorted((each.birthday for each in ours if each.birthday), key=by_day)
+    dated = [each.dated for each in ours if each.dated]
+    due = [each.due for each in ours if each.due]
+    early = [each.early for each in ours if each.early]
 
     possible = [*promised, *old_promises, *birthdays, *dated, *due, *early]
-    chosen = _on_page(kept, possible, cares, drafts)
+    chosen = _on_page(kept, possible, known, drafts)
     taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
     on_page = {item.what for item in chosen}
 
@@ -66,7 +71,12 @@ def make_plan(
     left_out += [item for item in old_promises if item.what not in on_page]
     ids = {each.id for each in kept}
     items = _with_ids(_ordered(chosen, kept), monday, ids)
-    return Plan(monday, week.minutes, items, _with_ids(left_out, monday, ids), off)
+    return Plan(monday, week.minutes, items, tuple(left_out), off)
+
+
+def named_left_out(plan: Plan) -> tuple[Item, ...]:
+    """What did not fit, with the ids that it would have on the page (which shows only the first ten)."""
+    return _with_ids(plan.left_out, plan.monday, {item.id for item in plan.items})
 
 
 def _is_ours(contact: Contact, owner: str | None) -> bool:
@@ -76,19 +86,18 @@ def _is_ours(contact: Contact, owner: str | None) -> bool:
 
 
 def _on_page(
-    kept: Sequence[Kept], possible: Sequence[Item], cares: Mapping[str, Care], drafts: Drafts
+    kept: Sequence[Kept], possible: Sequence[Item], known: Mapping[str, Prospects], drafts: Drafts
 ) -> list[Item]:
     """The items that stay: those done or put off, and those still open while there is reason for them."""
     now = {item.what: item for item in possible}
     to_care_for = {item.path for item in possible if item.section in CARE_SECTIONS}
-    by_path = {path: care.contact for path, care in cares.items()}
     items: dict[tuple[str, str, str], Item] = {}
     for each in kept:
-        about = identify(each.id, [by_path[path] for path in each.paths if path in by_path])
+        about = identify(each.id, [known[path].care.contact for path in each.paths if path in known])
         if about is None:
             continue
         section, contact, promise = about
-        item = drafts.item(section, cares[contact.path], promise)
+        item = drafts.item(section, known[contact.path].care, promise)
         item = replace(now.get(item.what, item), id=each.id, sign=each.sign)
         wanted = item.path in to_care_for if promise is None else item.what in now
         if each.settled or wanted:

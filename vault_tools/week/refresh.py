@@ -12,9 +12,10 @@ from vault_tools.text.fold import fold
 from vault_tools.text.problems import Problem
 from vault_tools.week.identify import linked_by
 from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
+from vault_tools.week.memory import Memory
 from vault_tools.week.merge import merge
 from vault_tools.week.oldpage import Block, OldPage, read_page
-from vault_tools.week.page import Words, reason_text, render_page
+from vault_tools.week.page import Words, render_page
 from vault_tools.week.plan import make_plan
 from vault_tools.week.settings import WeekSettings
 from vault_tools.words import say
@@ -28,7 +29,6 @@ class Refreshed:
     plan: Plan
     text: str
     old_week: date | None
-    reasons: dict[str, str]
 
 
 def refresh(
@@ -41,6 +41,8 @@ def refresh(
     text: str | None,
     logged: Sequence[str] = (),
     template: str | None = None,
+    names: Names | None = None,
+    memory: Memory | None = None,
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
 
@@ -51,18 +53,18 @@ def refresh(
     """
     monday = monday_of(today)
     seen = max(monday, today)
-    names = Names(contacts)
+    names = Names(contacts) if names is None else names
     old = None if text is None else read_page(text)
     same_week = old is not None and old.week == monday
     blocks = old.blocks if old is not None and same_week else ()
     kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
-    contacts = [each for each in contacts if _is_mine(each, weekly.owner)]
-    plan = make_plan(contacts, care, weekly, monday, seen, kept)
+    if weekly.owner is not None:
+        contacts = [each for each in contacts if _is_mine(each, weekly.owner)]
+    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory)
     rendered = render_page(plan, contacts, problems, seen, how, template)
     moved = {} if old is None or same_week else _moved(names, old, plan)
     new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
-    reasons = {item.id: reason_text(item, monday, how.language) for item in (*plan.items, *plan.left_out)}
-    return Refreshed(plan, new, old.week if old else None, reasons)
+    return Refreshed(plan, new, old.week if old else None)
 
 
 def page_without_end(

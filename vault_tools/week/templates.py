@@ -2,12 +2,12 @@
 
 import traceback
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -28,17 +28,21 @@ def template_source(name: str) -> str:
 
 def render(source: str, values: Mapping[str, Any]) -> str:
     """A template filled with plain values: strings, numbers, lists and dicts. Raises TemplateError."""
-    environment = ImmutableSandboxedEnvironment(
+    try:
+        return _compiled(source).render(values)
+    except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise TemplateError(line=_line_of(error), why=str(error)) from error
+
+
+@lru_cache(maxsize=4)  # `watch` renders the same one over and over
+def _compiled(source: str) -> Template:
+    return ImmutableSandboxedEnvironment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         undefined=StrictUndefined,
         autoescape=False,  # Markdown: every value is escaped before it gets here (text/escape.py)
-    )
-    try:
-        return environment.from_string(source).render(values)
-    except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise TemplateError(line=_line_of(error), why=str(error)) from error
+    ).from_string(source)
 
 
 def _line_of(error: Exception) -> int:

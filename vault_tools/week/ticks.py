@@ -55,12 +55,12 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads ticks for contacts, on a day, in a language.
+    """Reads ticks for the contacts that links may mean, on a day, in a language.
 
     `line_of` looks into the notes; what concerns `unwritable` ones is left for the next run.
     """
 
-    contacts: Sequence[Contact]
+    names: Names
     care: CareSettings
     budget: int
     today: date
@@ -71,23 +71,22 @@ class Reader:
     def take_in(self, pages: Sequence[Page]) -> Intake:
         """The edits that the ticks on these pages ask for; of one item the first page counts."""
         intake = Intake()
-        names = Names(self.contacts)
         settled: set[str] = set()
         for page in pages:
             intake.problems += [
                 problem(page.path, None, "item-twice", what=_words(line)) for line in page.page.doubled
             ]
             for block in page.page.blocks:
-                if block.id not in settled and self._item(page, block, names, intake):
+                if block.id not in settled and self._item(page, block, intake):
                     settled.add(block.id)
         return intake
 
-    def _item(self, page: Page, block: Block, names: Names, intake: Intake) -> bool:
+    def _item(self, page: Page, block: Block, intake: Intake) -> bool:
         """Takes in one item; whether the user has decided on it."""
         settled = block.sign in "xX->"
         if page.late and block.sign not in DONE:
             return False
-        about = identify(block.id, linked_by(names, block))
+        about = identify(block.id, linked_by(self.names, block))
         if about is None:
             if settled:
                 found = problem(page.path, None, "item-unknown", what=_words(block.lines[0]))

@@ -1,10 +1,17 @@
 """Days in words, by Babel: „Fr 27.11.“, “Fri 27 Nov”, „23.–29. November 2026“. Imported only to render."""
 
 from datetime import date
+from functools import lru_cache
 
-from babel.dates import format_date
+from babel import dates
 
 from vault_tools.words.language import Language
+
+
+@lru_cache(maxsize=4096)
+def format_date(day: date, pattern: str, language: str) -> str:
+    """Babel's, each day in one form only once: a page has few days, and `watch` writes it over and over."""
+    return dates.format_date(day, pattern, language)
 
 
 def weekday_day(day: date, language: Language, year: int) -> str:
