@@ -36,6 +36,9 @@ $(STAMP): pyproject.toml
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing vault-tools and its development tools into $(VENV) ..."
 	@$(PY) -m pip install --quiet --editable '.[dev]'
+	@# The examples of the CommonMark specification, for one test; it says so where they are missing.
+	@$(PY) -m pip download --quiet --no-deps --no-binary commonmark --dest $(VENV)/share/commonmark \
+		commonmark==0.9.1 || echo "The CommonMark examples could not be fetched." >&2
 	@touch $@
 
 demo: setup ## Plan a week in a copy of the example vault and print the page

@@ -17,6 +17,7 @@ EVERYTHING = """
 language = "de"              # de, en; else the locale's
 weekly_minutes = 90
 me = "Ich"
+quiet_seconds = 0.1
 settle_seconds = 2.5
 write = "in-place"
 

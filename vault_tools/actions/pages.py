@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, takewhile
+from itertools import count, islice, takewhile
 
 from vault_tools.actions.garden import Garden
 from vault_tools.errors import WriteFailedError
@@ -42,7 +42,7 @@ def read_pages(garden: Garden, today: date) -> Pages:
         data = bytes_of(garden, path)
     except OSError as error:
         raise WriteFailedError(path=path, why=error.strerror or str(error)) from error
-    pages = [] if data is None else [Page(path, read_page(decode(data)))]
+    pages = [] if data is None else [_page(garden, path, data, today)]
     for other in late_paths(garden, today):
         try:
             late = bytes_of(garden, other)
@@ -51,6 +51,14 @@ def read_pages(garden: Garden, today: date) -> Pages:
         if late is not None:
             pages.append(Page(other, read_page(decode(late)), late=True))
     return Pages(path, data, tuple(pages))
+
+
+def _page(garden: Garden, path: str, data: bytes, today: date) -> Page:
+    """The weekly page; one of a past week is spoken of under the name that it is about to get."""
+    page = read_page(decode(data))
+    if page.week is None or page.week >= monday_of(today):
+        return Page(path, page)
+    return Page(archive_place(garden, page.week, data)[0], page, passing=True)
 
 
 def late_paths(garden: Garden, today: date) -> list[str]:
@@ -74,6 +82,21 @@ def _beginning_with(notes: Sequence[FoundNote], stem: str) -> list[str]:
         for path in takewhile(lambda path: nfc(path).startswith(wanted), following)
         if path.endswith(".md")
     ]
+
+
+def archive_place(garden: Garden, week: date, data: bytes) -> tuple[str, bool]:
+    """Where the whole page of a week goes, and whether it is there already: a run that was stopped before it
+    wrote the new page has kept it. An existing file is never overwritten, the new one gets a number."""
+    path = garden.settings.weekly.archive_path(week)
+    for number in count(1):
+        target = path if number == 1 else f"{path.removesuffix('.md')} {number}.md"
+        try:
+            there = bytes_of(garden, target)
+        except OSError:
+            there = b""  # something else has that name
+        if there is None or there == data:
+            return target, there is not None
+    raise AssertionError("numbers do not end")
 
 
 def bytes_of(garden: Garden, path: str) -> bytes | None:

@@ -6,10 +6,9 @@ from datetime import date
 
 from vault_tools.actions.check import check
 from vault_tools.actions.garden import Garden, read_garden
-from vault_tools.actions.pages import Pages, bytes_of, read_pages
+from vault_tools.actions.pages import Pages, archive_place, bytes_of, read_pages
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetTask, make_edits
 from vault_tools.contacts.log_edit import log_line_of
-from vault_tools.contacts.model import Contact
 from vault_tools.contacts.reading import read_contact
 from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, NoTemplateError, WriteError
 from vault_tools.text.dates import week_name
@@ -80,7 +79,7 @@ def plan_week(
     )
     intake = reader.take_in(pages.read)
     edited, refused = notes.edited(intake, unwritable)
-    after = garden.again(_reread(garden, edited), garden.problems, garden.me) if edited else garden
+    after = _reread(garden, edited)
     problems = tuple(sorted([*check(after, today), *intake.problems, *refused], key=Problem.order))
     fresh = refresh(
         after.contacts,
@@ -215,14 +214,18 @@ class _Notes:
         return changes, refused
 
 
-def _reread(garden: Garden, edited: Mapping[str, Change]) -> tuple[Contact, ...]:
-    """The contacts as they will be once the edits are written."""
-    contacts: list[Contact] = []
-    for contact in garden.contacts:
-        change = edited.get(contact.path)
-        again = read_contact(change.path, change.new, garden.settings.contacts)[0] if change else contact
-        contacts.append(again or contact)
-    return tuple(contacts)
+def _reread(garden: Garden, edited: Mapping[str, Change]) -> Garden:
+    """The garden as it will be once the edits are written: contacts, and the lines that problems are at."""
+    if not edited:
+        return garden
+    settings = garden.settings.contacts
+    read = {path: read_contact(path, change.new, settings) for path, change in edited.items()}
+    contacts = tuple(
+        (read[contact.path][0] if contact.path in read else None) or contact for contact in garden.contacts
+    )
+    problems = [each for each in garden.problems if each.path not in read]
+    problems += [each for _, found in read.values() for each in found]
+    return garden.again(contacts, tuple(sorted(problems, key=Problem.order)), garden.me)
 
 
 def _known_before(garden: Garden, pages: Pages, notes: _Notes, unwritable: frozenset[str]) -> list[str]:
@@ -262,25 +265,6 @@ def _pages(garden: Garden, pages: Pages, fresh: Refreshed, page: bytes) -> list[
         return []
     changes: list[Change] = []
     if pages.data is not None and fresh.old_week is not None and fresh.old_week < fresh.plan.monday:
-        path = garden.settings.weekly.archive_path(fresh.old_week)
-        target = _archive_target(garden, path, pages.data)
-        changes += [Change(target, None, pages.data, page=True)] if target else []
+        kept_in, kept_already = archive_place(garden, fresh.old_week, pages.data)
+        changes += [] if kept_already else [Change(kept_in, None, pages.data, page=True)]
     return [*changes, Change(pages.path, pages.data, page, page=True)]
-
-
-def _archive_target(garden: Garden, path: str, data: bytes) -> str | None:
-    """Where the whole page goes: an existing one is never overwritten, the new one gets a number. None where
-    a run that was stopped before it wrote the page has kept it already."""
-    stem = path.removesuffix(".md")
-    number = 1
-    while True:
-        target = path if number == 1 else f"{stem} {number}.md"
-        try:
-            there = bytes_of(garden, target)
-        except OSError:
-            there = b""  # something else has that name
-        if there == data:
-            return None
-        if there is None:
-            return target
-        number += 1

@@ -35,6 +35,7 @@ class Call:
     vault_option: str | None
     today: date
     language_option: Language | None
+    day_given: bool = False
 
     @property
     def folder(self) -> Path:
@@ -81,7 +82,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a name that the locale can't write is no failure
         day = parse_date(today) if today is not None else date.today()
-        call = Call(vault, day or date.today(), language)
+        call = Call(vault, day or date.today(), language, day_given=day is not None and today is not None)
         if day is None:
             tell(words.NOT_A_DAY, _error_language(call), text=today or "")
             sys.exit(WRONG_USAGE)

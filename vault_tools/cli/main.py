@@ -14,6 +14,7 @@ class LateGroup(click.Group):
     places: ClassVar[dict[str, str]] = {
         "init": "vault_tools.cli.init",
         "weekly": "vault_tools.cli.weekly",
+        "watch": "vault_tools.cli.watch",
         "due": "vault_tools.cli.due",
         "show": "vault_tools.cli.show",
         "log": "vault_tools.cli.log",
@@ -42,6 +43,7 @@ def main() -> None:
     \b
     vault-tools init      prepare a folder of notes
     vault-tools weekly    write this week's page, Weekly.md
+    vault-tools watch     keep it fresh while you edit
     vault-tools due       see who would like to hear from you
     vault-tools log Anna "Hat zugesagt"
     """

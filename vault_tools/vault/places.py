@@ -37,6 +37,16 @@ class Places:
         """The file whose lock says who may write."""
         return self.state / "lock"
 
+    @property
+    def watch_lock(self) -> Path:
+        """The file whose lock says that this machine watches the vault already."""
+        return self.state / "watch.lock"
+
+    @property
+    def watcher(self) -> Path:
+        """Who watches it, for people."""
+        return self.state / "watch.json"
+
 
 def places_for(vault: Path, environ: Mapping[str, str]) -> Places:
     """The places of `vault`: below `VAULT_TOOLS_STATE` where that is set, else where the platform keeps such.

@@ -30,7 +30,8 @@ WriteMode = Literal["replace", "in-place"]
 class Settings:
     """All settings, those of the floors below among them. `language` None: the locale's.
 
-    `settle_seconds`: how long a file must have been quiet before `watch` changes it.
+    `quiet_seconds`: how long after a save `watch` looks; `settle_seconds`: how long a file must have been
+    quiet before it is changed.
     """
 
     language: Language | None = None
@@ -40,6 +41,7 @@ class Settings:
     journal: JournalSettings = field(default_factory=JournalSettings)
     care: CareSettings = field(default_factory=CareSettings)
     handover: HandoverSettings = field(default_factory=HandoverSettings)
+    quiet_seconds: float = 0.05
     settle_seconds: float = 5.0
     write: WriteMode = "replace"
 
@@ -224,7 +226,7 @@ def _settings(found: dict[str, Any]) -> Settings:
     if seedling is not None:
         care["seedling"] = seedling
     return Settings(
-        **_given(found, "language", "me", "settle_seconds", "write"),
+        **_given(found, "language", "me", "quiet_seconds", "settle_seconds", "write"),
         weekly=WeekSettings(
             **_given(found, "week.note", "week.archive", "week.template", "week.off", "week.owner"),
             **({"minutes": found["weekly_minutes"]} if "weekly_minutes" in found else {}),

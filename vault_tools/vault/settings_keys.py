@@ -63,6 +63,11 @@ KEYS: tuple[Key, ...] = (
         de="Name der eigenen Notiz: was dort unter „offers“ und „seeks“ steht, wird mit anderen verglichen.",
         en="Name of the user's own note: its “offers” and “seeks” are compared with those of others.",
     ), values.text, variable="VAULT_TOOLS_ME"),
+    Key("", "quiet_seconds", "number", "0.05", Phrase(
+        de="So viele Sekunden nach dem letzten Speichern sieht „watch“ nach (bei vielen in Folge nach dem "
+        "Fünffachen).",
+        en="So many seconds after the last save “watch” looks (in a burst after five times that).",
+    ), values.seconds(0.01, 60), variable="VAULT_TOOLS_QUIET_SECONDS"),
     Key("", "settle_seconds", "number", "5", Phrase(
         de="So viele Sekunden muss eine Datei ruhen, bevor „watch“ sie ändert.",
         en="For so many seconds a file must have been quiet before “watch” changes it.",

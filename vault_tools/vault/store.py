@@ -203,6 +203,7 @@ class Store:
                 return self._change(path, expected, data, page=page, mode=mode)
         target = locate(self.vault, path)
         with failures_of(path):
+            self.vault.stat()  # a vault that went away (a drive) is not made anew
             about: os.stat_result | None = None
             if expected is not None:
                 about = check_old(target, expected, data)

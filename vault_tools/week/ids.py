@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from datetime import date
+from functools import lru_cache
 
 from vault_tools.text.dates import parse_week, week_name
 from vault_tools.text.fold import nfc
@@ -11,6 +12,7 @@ ITEM_ID = re.compile(r"vt-(\d{4}w\d{2})-([0-9a-f]{4,64})")
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=8192)
 def fingerprint(section: str, path: str, task: str = "") -> str:
     """SHA-256 of section, path and, for a promise, the task's text, in hex."""
     import hashlib  # late: `due` has no need of it

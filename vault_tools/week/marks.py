@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from vault_tools.text.dates import week_name
 
@@ -36,6 +37,7 @@ def end_mark(lines: Iterable[str], written: Iterable[str] = ()) -> str:
     return f"<!-- vault-tools:end {' '.join(hashes)} -->" if hashes else "<!-- vault-tools:end -->"
 
 
+@lru_cache(maxsize=8192)  # of a page nearly all lines are those of the last time
 def line_hash(line: str) -> str:
     """The short hash of a line on the page."""
     words = _BOX.sub("[ ] ", _BULLET.sub("", _TASK_DATES.sub("", line).strip()))

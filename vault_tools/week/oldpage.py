@@ -131,6 +131,7 @@ def _end(lines: list[tuple[int, str]], first: int) -> int:
     return end
 
 
+@lru_cache(maxsize=4096)
 def item_id(line: str) -> str | None:
     """The id of the item that a line is, or None."""
     block = BLOCK_ID.search(without_done_marks(line))  # some put the day behind the id

@@ -57,11 +57,12 @@ def page_values(
 ) -> dict[str, Any]:
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
+    told_below = frozenset(item.path for item in plan.items if item.promise is None)
     sections = []
     for name in SECTIONS:
         items = [item for item in plan.items if item.section == name]
         if items:
-            entries = [_entry(item, plan, seen, how) for item in items]
+            entries = [_entry(item, plan.monday, seen, how, told_below=told_below) for item in items]
             sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
     lists = [_left_out(plan, how), _elsewhere(plan, contacts, seen, how), _problems(problems, how)]
     year, week, _ = plan.monday.isocalendar()
@@ -90,18 +91,19 @@ def reason_text(item: Item, monday: date, language: Language) -> str:
     return ", ".join(reason.text(language) for reason in item.care.reasons)
 
 
-def _entry(item: Item, plan: Plan, seen: date, how: Words) -> dict[str, Any]:
-    told_below = item.promise is not None and any(
-        other.path == item.path and other.promise is None for other in plan.items
-    )
-    details = [] if told_below else details_for(item, how.me, seen, plan.monday, how.language)
+def _entry(
+    item: Item, monday: date, seen: date, how: Words, told_below: Collection[str] = ()
+) -> dict[str, Any]:
+    """An item's values. What there is to say of someone stands once, with the act of care (`told_below`)."""
+    told = item.promise is not None and item.path in told_below
+    details = [] if told else details_for(item, how.me, seen, monday, how.language)
     return {
         "id": item.id,
         "link": how.link(item.path, item.contact.name),
         "act": act_text(item, how),
         "kind": item.act,
         "minutes": item.minutes,
-        "reason": as_text(reason_text(item, plan.monday, how.language)),
+        "reason": as_text(reason_text(item, monday, how.language)),
         "details": details,
     }
 
@@ -136,7 +138,7 @@ def _summary(plan: Plan, language: Language) -> str:
 
 
 def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
-    entries = [_entry(item, plan, plan.monday, how) for item in plan.left_out[:SHOWN]]
+    entries = [_entry(item, plan.monday, plan.monday, how) for item in plan.left_out[:SHOWN]]
     lines = [f"{entry['act']} · {entry['minutes']} min · {entry['reason']}" for entry in entries]
     return _list("left_out", lines, len(plan.left_out) - SHOWN, words.MORE_LEFT_OUT, how.language)
 

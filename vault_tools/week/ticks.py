@@ -36,11 +36,13 @@ LineOf = Callable[[str, str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to read ticks from. A `late` one (archive, conflict copy) can only add, never take back."""
+    """A page to read ticks from. A `late` one (archive, conflict copy) can only add, never take back; one of
+    a past week is `passing` into the archive, so that what is said of it must hold there too."""
 
     path: str
     page: OldPage
     late: bool = False
+    passing: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ class Reader:
             return False
         about = identify(block.id, linked_by(self.names, block))
         if about is None:
-            if settled:
+            if block.sign in DONE or (settled and not page.passing):
                 found = problem(page.path, None, "item-unknown", what=_words(block.lines[0]))
                 intake.problems.append(found)
             return settled
@@ -156,7 +158,7 @@ class Reader:
             self._list(page, intake, contact.path, line, logged_mark(block.id))
         else:
             self._list(page, intake, contact.path, logged_mark(block.id))
-            if said.text and said.text not in there:
+            if said.text and said.text not in there and not page.passing:
                 found = problem(page.path, None, "log-line-edited", what=_words(block.lines[0]))
                 intake.problems.append(found)
 
@@ -169,8 +171,9 @@ class Reader:
             intake.edits[contact.path].append(ChangeLog(contact.path, block.id, None))
         elif exact_hash(logged_mark(block.id)) in page.page.hashes:
             self._list(page, intake, contact.path, logged_mark(block.id))
-            found = problem(page.path, None, "reopened-edited", what=_words(block.lines[0]))
-            intake.problems.append(found)
+            if not page.passing:
+                found = problem(page.path, None, "reopened-edited", what=_words(block.lines[0]))
+                intake.problems.append(found)
 
     def _rest(self, page: Page, sign: str, contact: Contact) -> date | None:
         """Until when a contact put off rests; None where it rests until after this week already."""

@@ -1,0 +1,120 @@
+"""A garden kept in memory: of a vault that changes, only what changed is read again."""
+
+import os
+import stat
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from vault_tools.actions.garden import Garden, garden_of
+from vault_tools.actions.reading import UNSURE_NS, NoteRead, Reads, own_pages, read_notes, read_one
+from vault_tools.contacts.model import Contact
+from vault_tools.text.fold import fold, nfc
+from vault_tools.text.links import link_name
+from vault_tools.text.problems import Problem
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.walk import FoundNote, walk
+
+
+class LiveGarden:
+    """The garden of a vault, now. `garden` is what was read last."""
+
+    def __init__(self, vault: Path, settings: Settings) -> None:
+        """Reads all of it. Raises VaultNotReadableError."""
+        self._vault = vault
+        self._settings = settings
+        self._reads: Reads = {}
+        self.garden: Garden
+        self.scan()
+
+    def scan(self) -> frozenset[str]:
+        """Looks at the whole vault; the paths of the notes that are new, gone or changed.
+
+        Raises VaultNotReadableError where the vault is not there; what was read stays then.
+        """
+        before = self._reads
+        found = walk(self._vault, self._settings.contacts.ignore)
+        self._reads = read_notes(self._vault, self._settings, found, before)
+        self.garden = garden_of(self._vault, self._settings, found, self._reads)
+        self._known = {note.path for note in found.notes}
+        self._places = {
+            each.path: at for at, each in enumerate(self.garden.contacts)
+        }  # where a contact stands among them
+        real = dict(found.links)
+        self._linked = {target: path for path, target in real.items() if path in self._reads}
+        changed = {path for path, read in self._reads.items() if not _same(before.get(path), read)}
+        return frozenset(changed | (before.keys() - self._reads.keys()))
+
+    def look(self, paths: Iterable[str]) -> frozenset[str]:
+        """Looks at these notes again, at the whole vault where one of them is new or gone; the paths of those
+        that say something else now. A page of the tool's own counts as changed where it is named at all.
+
+        Raises VaultNotReadableError.
+        """
+        changed: set[str] = set()
+        reads: list[NoteRead] = []
+        sure_before = time.time_ns() - UNSURE_NS
+        for named in paths:
+            path = self._linked.get(named, named)
+            if path not in self._reads:
+                if path in self._known or self._is_own(path):
+                    changed.add(path)
+                    continue
+                return self.scan() | changed
+            found = _found(self._vault, path)
+            read = None if found is None else read_one(self._vault, self._settings, found, sure_before)
+            if read is None:
+                return self.scan() | changed
+            if not _same(self._reads[path], read):
+                changed.add(path)
+            reads.append(read)
+        self._take(reads)
+        return frozenset(changed)
+
+    def _is_own(self, path: str) -> bool:
+        page, _ = own_pages(self._settings)
+        return nfc(path) == page
+
+    def _take(self, reads: Iterable[NoteRead]) -> None:
+        """Puts notes that were read again in their places."""
+        garden = self.garden
+        contacts: list[Contact] = list(garden.contacts)
+        problems: list[Problem] | None = None
+        everything = False
+        for read in reads:
+            path = read.found.path
+            before, self._reads[path] = self._reads[path], read
+            if before.problems != read.problems:
+                problems = [each for each in problems or garden.problems if each.path != path]
+                problems += read.problems
+            at = self._places.get(path)
+            if (at is None) != (read.contact is None) or self._is_the_user(path):
+                everything = True
+            elif at is not None and read.contact is not None and read.contact != before.contact:
+                contacts[at] = read.contact
+        if everything:
+            self.garden = garden_of(self._vault, self._settings, garden.walk, self._reads)
+            self._places = {each.path: at for at, each in enumerate(self.garden.contacts)}
+        else:
+            ordered = garden.problems if problems is None else tuple(sorted(problems, key=Problem.order))
+            self.garden = garden.again(tuple(contacts), ordered, garden.me)
+
+    def _is_the_user(self, path: str) -> bool:
+        me = self._settings.me
+        return me is not None and fold(link_name(path)) == fold(link_name(me))
+
+
+def _same(before: NoteRead | None, now: NoteRead) -> bool:
+    return before is now or (
+        before is not None and before.contact == now.contact and before.problems == now.problems
+    )
+
+
+def _found(vault: Path, path: str) -> FoundNote | None:
+    try:
+        about = os.stat(f"{vault}/{path}")  # noqa: PTH116 (the path as listed)
+    except OSError:
+        return None
+    if not stat.S_ISREG(about.st_mode):
+        return None
+    return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)

@@ -1,0 +1,74 @@
+"""Every note of a vault, read: what each one is, kept so that only what changed is read again."""
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.reading import read_contact
+from vault_tools.text.fold import nfc
+from vault_tools.text.problems import Problem, problem
+from vault_tools.vault.read import not_readable, read_note
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.walk import FoundNote, Walk
+
+MOST_BYTES = 5_000_000
+"""A note larger than this is no note of a contact; it is reported where it lies among them."""
+
+UNSURE_NS = 2_000_000_000
+"""A file whose time is that close to when it was read may change again within the same time stamp."""
+
+
+class NoteRead(NamedTuple):
+    """What one note is: the file as it was found, whether its time can tell of a later change, the contact
+    (None: it is none), and what could not be read. A tuple: there are ten thousand of them in each run."""
+
+    found: FoundNote
+    sure: bool
+    contact: Contact | None
+    problems: tuple[Problem, ...]
+
+
+Reads = dict[str, NoteRead]
+"""By path, in the order of the walk."""
+
+
+def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str, NoteRead]) -> Reads:
+    """Every note of the walk that may be a contact; of those in `before` only what changed since is read."""
+    paths = {note.path for note in found.notes}
+    linked = {path for path, target in found.links if target in paths}  # each file is read once
+    page, archive = own_pages(settings)
+    sure_before = time.time_ns() - UNSURE_NS
+    reads: Reads = {}
+    for note in found.notes:
+        path = note.path if note.path.isascii() else nfc(note.path)
+        if path == page or path.startswith(archive) or note.path in linked:
+            continue
+        known = before.get(note.path)
+        if known is not None and known.sure and known.found == note:
+            reads[note.path] = known
+        elif (read := read_one(vault, settings, note, sure_before)) is not None:
+            reads[note.path] = read
+    return reads
+
+
+def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
+    """One note; None where it went away just now. One bad note never stops a run: it becomes a problem."""
+    sure = note.mtime_ns < sure_before
+    if note.size > MOST_BYTES:
+        too_large = problem(note.path, None, "too-large", limit=MOST_BYTES // 1_000_000)
+        return NoteRead(note, sure, None, (too_large,))
+    try:
+        data = read_note(vault, note.path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return NoteRead(note, False, None, (not_readable(note.path, error),))
+    return NoteRead(note, sure, *read_contact(note.path, data, settings.contacts))
+
+
+def own_pages(settings: Settings) -> tuple[str, str]:
+    """The path of the weekly page, and how those of its archive begin: neither is read for contacts."""
+    folder = nfc(settings.weekly.archive.partition("{")[0])
+    return nfc(settings.weekly.note), folder if "/" in folder else "\0"

@@ -1,0 +1,232 @@
+"""Keeping the page fresh: what one turn of `watch` does, as a machine that is driven by time and events.
+
+It asks no clock and starts no thread: whoever drives it (see `actions.watching`, and the tests) tells it what
+was heard and what time it is, and hears in return what happened.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vault_tools.actions.garden import settings_for
+from vault_tools.actions.live import LiveGarden
+from vault_tools.actions.watch_pace import Pace
+from vault_tools.actions.weekly import Outcome, Week, plan_week, write_week
+from vault_tools.errors import NoteChangedError, VaultNotReadableError, VaultToolsError, WriteError
+from vault_tools.text.fold import nfc
+from vault_tools.vault.find import SETTINGS_FILE
+from vault_tools.vault.read import read_note
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.store import Store
+from vault_tools.week.memory import Memory
+from vault_tools.words import Language
+
+AGAIN_SECONDS = 0.25
+"""After somebody else wrote at the same moment, so long until the next try."""
+
+AWAY_SECONDS = 5.0
+"""So often a vault that is not there is looked for, and what could not be written is tried again."""
+
+TROUBLE_SECONDS = 30.0
+"""So long after anything else that went wrong until the next try."""
+
+MOST_PATIENCE = 12.0
+"""A page that somebody changes each time right after it was written is left alone up to that many times as
+long as usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Something worth a line: `code` names its words, `paths` the notes it is about, `error` what failed.
+
+    Codes: `seen` (notes changed), `written` (the page; `paths` are the notes that caused it), `ticked` (notes
+    that ticks were entered into), `archived`, `waiting` (for notes or the page to be quiet), `trouble`,
+    `better` (over), `answered` (somebody keeps changing the page back), `turned` (a new day).
+    """
+
+    code: str
+    paths: tuple[str, ...] = ()
+    error: VaultToolsError | None = None
+
+
+class Watch:
+    """Keeps one vault's page fresh."""
+
+    def __init__(
+        self,
+        vault: Path,
+        environ: dict[str, str],
+        language_of: Callable[[Settings], Language],
+        store_of: Callable[[Settings], Store],
+        tell: Callable[[Happened], None],
+    ) -> None:
+        """Reads the settings. Raises SettingsError."""
+        self._vault = vault
+        self._environ = environ
+        self._language_of = language_of
+        self._store_of = store_of
+        self._tell = tell
+        self._live: LiveGarden | None = None
+        self._memory = Memory()
+        self._trouble: str | None = None
+        self._causes: set[str] = set()
+        self._due: float | None = 0.0  # when to plan; at once, to begin with
+        self._today: date | None = None
+        self._own: dict[str, bytes] = {}  # what we wrote last, by path
+        self._page_written = float("-inf")
+        self._answer: tuple[bytes | None, bytes] | None = None
+        self._patience = 1.0
+        self._waiting: frozenset[str] = frozenset()
+        self._take_settings(settings_for(vault, environ))
+
+    def _take_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        self._language = self._language_of(settings)
+        self._store = self._store_of(settings)
+        self.pace = Pace(settings.quiet_seconds, settings.settle_seconds)
+        self._page = nfc(settings.weekly.note)
+
+    def heard(self, path: str | None, now: float) -> None:
+        """The observer's report: a note that may have changed, None for everything."""
+        if path is not None and path in self._own and self._is_our_own(path, now):
+            return
+        self.pace.heard(path, now)
+
+    def _is_our_own(self, path: str, now: float) -> bool:
+        """Whether the file still is what we wrote: our own writing must not wake us."""
+        try:
+            there: bytes | None = read_note(self._vault, path)
+        except OSError:
+            return False
+        if there == self._own[path]:
+            return True
+        del self._own[path]
+        if nfc(path) == self._page:  # where somebody answers our writing with their own, we wait longer
+            soon = now - self._page_written < self.settings.settle_seconds
+            self._patience = min(self._patience * 2, MOST_PATIENCE) if soon else 1.0
+        return False
+
+    def pause(self, now: float) -> float | None:
+        """Seconds until there is something to do; None: nothing until something is heard."""
+        times = [at for at in (self.pace.look_at(), self._due) if at is not None]
+        return max(0.0, min(times) - now) if times else None
+
+    def turn(self, now: float, today: date) -> None:
+        """Does what there is to do now."""
+        try:
+            if self._today != today:
+                if self._today is not None:
+                    self._tell(Happened("turned"))
+                    self.pace.heard(None, now)
+                self._today, self._due = today, now
+            look_at = self.pace.look_at()
+            if self._live is None or (look_at is not None and look_at <= now):
+                self._look(now)
+            if self._due is not None and self._due <= now:
+                self._due = None
+                self._refresh(now, today)
+        except VaultNotReadableError as error:
+            self._in_trouble(error)
+            self._due = None  # nothing is written before it was found again
+            self.pace.heard(None, now + AWAY_SECONDS)
+        except NoteChangedError:
+            self._due = now + AGAIN_SECONDS
+            self.pace.heard(None, now)
+        except VaultToolsError as error:
+            self._in_trouble(error)
+            self._due = now + (AWAY_SECONDS if isinstance(error, WriteError) else TROUBLE_SECONDS)
+
+    def _look(self, now: float) -> None:
+        paths, everything = self.pace.take()
+        if SETTINGS_FILE in paths or self._live is None:
+            self._take_settings(settings_for(self._vault, self._environ))
+            self._live = LiveGarden(self._vault, self.settings)
+            self._memory = Memory()
+            changed = paths
+        elif everything:
+            changed = self._live.scan() | frozenset(path for path in paths if nfc(path) == self._page)
+        else:
+            changed = self._live.look(sorted(paths))
+        if changed:
+            self._tell(Happened("seen", tuple(sorted(changed))))
+            self._causes |= changed
+        if changed or everything:
+            self._due = now
+
+    def _refresh(self, now: float, today: date) -> None:
+        """Plans, and writes what is quiet."""
+        assert self._live is not None
+        quiet_at = self.pace.quiet_at(self.settings.weekly.note, self._patience)
+        if quiet_at > now:
+            self._wait(frozenset({self.settings.weekly.note}), quiet_at)
+            return
+        busy = self.pace.busy(now)
+        week = plan_week(self._live.garden, today, self._language, memory=self._memory)
+        concerned = busy & {change.path for change in week.changes if not change.page}
+        if concerned:  # somebody is writing there: the rest is done, these wait
+            week = plan_week(self._live.garden, today, self._language, concerned, self._memory)
+            self._wait(concerned, max(self.pace.quiet_at(path) for path in concerned))
+        else:
+            self._waiting = frozenset()
+        if self._is_answered(week):
+            self._causes = set()
+            return
+        outcome = Outcome([], [])
+        if week.changes:
+            with self._store.run("watch"):
+                outcome = write_week(self._live.garden, week, self._store, today, self._language, concerned)
+        self._written(week, outcome, now)
+
+    def _wait(self, paths: frozenset[str], until: float) -> None:
+        if paths != self._waiting:
+            self._tell(Happened("waiting", tuple(sorted(paths))))
+        self._waiting = paths
+        self._due = until if self._due is None else min(self._due, until)
+
+    def _is_answered(self, week: Week) -> bool:
+        """Whether somebody (a formatter, another machine) makes of what we would write just what stands
+        there, now for the second time: then it stays, or it would go on for ever."""
+        if self._causes != {week.path} or [change.path for change in week.changes] != [week.path]:
+            self._answer = None
+            return False
+        pair = (week.changes[0].old, week.changes[0].new)
+        if pair != self._answer:
+            self._answer = pair
+            return False
+        self._tell(Happened("answered", (week.path,)))
+        return True
+
+    def _written(self, week: Week, outcome: Outcome, now: float) -> None:
+        for change in outcome.written:
+            self._own[change.path] = change.new
+        notes = [change.path for change in outcome.written if not change.page]
+        archived = [change.path for change in outcome.written if change.page and change.path != week.path]
+        if notes or archived:
+            assert self._live is not None
+            self._live.scan() if archived else self._live.look(notes)
+        if notes:
+            self._tell(Happened("ticked", tuple(notes)))
+        if archived:
+            self._tell(Happened("archived", tuple(archived)))
+        if any(change.path == week.path for change in outcome.written):
+            self._page_written = now
+            self._tell(Happened("written", tuple(sorted(self._causes))))
+        self._causes = set()
+        if not outcome.failed:
+            self._over()
+        for error in outcome.failed:
+            self._in_trouble(error)
+            self._due = now + TROUBLE_SECONDS
+
+    def _in_trouble(self, error: VaultToolsError) -> None:
+        """Says what is wrong once, however often it goes wrong that way."""
+        text = error.text(self._language)
+        if text != self._trouble:
+            self._trouble = text
+            self._tell(Happened("trouble", error=error))
+
+    def _over(self) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self._tell(Happened("better"))

@@ -1,0 +1,54 @@
+"""The lines of a note that link to somebody, and whether that is contact: not in open tasks or quotes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from vault_tools.contacts.logs import HEADING, ITEM
+from vault_tools.text.lines import Line
+from vault_tools.text.links import Link, find_links
+from vault_tools.text.tasks import Task, parse_task
+
+# Logseq's tasks have no box; `DONE` counts as a ticked one does.
+_NOT_DONE = re.compile(r"(?:TODO|DOING|NOW|LATER|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)(?!\w)")
+
+
+class LinkedLine(NamedTuple):
+    """A line with links: its words without bullet and box, the task that it is; whether its links count."""
+
+    line: Line
+    words: str
+    links: list[Link]
+    task: Task | None
+    counts: bool
+
+
+def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
+    """The live lines with links, embeds and quotes left out. Ordinary text counts, and a ticked task."""
+    waiting = False  # whether we are in the words of a task that is not ticked; its child bullets count
+    for line in lines:
+        text = line.live
+        if "[" not in text:
+            waiting = waiting and _goes_on(text)
+            continue
+        item = ITEM.match(text)
+        waiting = item[3] not in (None, "x", "X") if item else waiting and _goes_on(text)
+        if "[[" not in text and "](" not in text:
+            continue
+        words = item[4] if item else text.strip()
+        waiting = waiting or _NOT_DONE.match(words) is not None
+        if words.startswith(">"):
+            continue
+        task = parse_task(text) if item and item[3] else None
+        if task:
+            words = task.text
+        elif words.startswith("#") and (heading := HEADING.match(text)):
+            words = heading[2]
+        links = [link for link in find_links(words) if not link.embed]
+        if links:
+            yield LinkedLine(line, words, links, task, not waiting)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line below an item goes on with its words."""
+    return text[:1] in (" ", "\t") and not text.isspace() and not ITEM.match(text)

@@ -1,0 +1,258 @@
+"""What a note says about people: whom a dated note links to, whose the tasks are, and who was there too.
+
+Here nobody is looked up: a target is only what a link points to. `contacts/credit.py` says who that is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vault_tools.contacts.dated import (
+    MEETING_OF,
+    day_of_link,
+    day_of_name,
+    day_of_note,
+    kind_of_note,
+    names_people,
+    says_date,
+)
+from vault_tools.contacts.fields import strings
+from vault_tools.contacts.linked import LinkedLine, linked_lines
+from vault_tools.contacts.logs import HEADING, read_log
+from vault_tools.contacts.model import Interaction
+from vault_tools.contacts.recognise import tags_of
+from vault_tools.contacts.settings import JournalSettings
+from vault_tools.contacts.words import ASK, is_life_heading
+from vault_tools.text.dates import name_date
+from vault_tools.text.fold import fold, nfc
+from vault_tools.text.frontmatter import Frontmatter, RawField, read_frontmatter
+from vault_tools.text.lines import Line, decode, lines_and_open, split_lines
+from vault_tools.text.links import find_links, link_name, without_links
+
+_LONGEST = 200  # characters of a line that are kept
+
+_FENCES = (b"---", b"\xef\xbb\xbf---")
+_PEOPLE = (b"attendee", b"people", b"teilnehmer", b"personen", b"mit")
+_BOX = re.compile(rb"\[[^\[\]\r\n]\][ \t]|\[[^\x00-\x7f]{2,4}\][ \t]")
+_MEETING_TAG = re.compile(f"#(?:{'|'.join(MEETING_OF)})", re.I)
+_PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
+_DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
+
+
+class Mention(NamedTuple):
+    """Somebody named in a note: what the link points to, the line and its words, the kind of contact.
+
+    `bare`: it is no link but a name among the attendees. `passed` and `tried` are as in an Interaction.
+    """
+
+    target: str
+    line: int
+    text: str
+    kind: str | None
+    bare: bool
+    passed: tuple[str, ...] = ()
+    tried: bool = False
+
+
+class LinkedTask(NamedTuple):
+    """A task that links to anybody; its words as in a Promise, links as written."""
+
+    text: str
+    due: date | None
+    state: str
+    line: int
+    ask: bool
+    targets: tuple[str, ...]
+
+
+class Said(NamedTuple):
+    """What a note says about people: mentions only where it is dated, the first line of each target."""
+
+    day: date | None
+    mentions: tuple[Mention, ...]
+    tasks: tuple[LinkedTask, ...]
+
+
+class Own(NamedTuple):
+    """What a contact's own note says beyond its log: who else was there, and the days that it links to.
+
+    `days` holds the day of each dated note that is linked to, the line and its words.
+    """
+
+    others: tuple[tuple[date, Mention], ...]
+    days: tuple[tuple[date, int, str], ...]
+
+
+def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
+    """What a note that is no contact says about people; None where it says nothing. Never raises.
+
+    Most notes cost only the first looks at their bytes: no link, or neither a date nor a box.
+    """
+    head = _head(data)
+    # One sign alone is searched for ten times as fast as two.
+    links = b"[" in data and (b"[[" in data or (b"](" in data and b".md" in data.lower()))
+    if not links and not (head and any(word in head for word in _PEOPLE)):
+        return None
+    named = day_of_name(path, settings)
+    boxed = links and _BOX.search(data) is not None
+    if named is None and not boxed and b"dat" not in head:
+        return None
+    text = decode(data)
+    frontmatter, problems = read_frontmatter(path, text)
+    if any(problem.code == "template-left" for problem in problems):
+        return None
+    fields = frontmatter.fields
+    tags = tags_of(fields, ())
+    dated = any(says_date(raw) for raw in fields)
+    day = day_of_note(path, fields, tags, settings) if dated else named
+    tagged = dated and day is None and _MEETING_TAG.search(text) is not None
+    if day is None and not boxed and not tagged:
+        return None  # `date:` is in many notes the day of writing
+    lines = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)[0]
+    if tagged:
+        tags = tags_of(fields, lines)
+        day = day_of_note(path, fields, tags, settings)
+    linked = list(linked_lines(lines))
+    tasks = tuple(_tasks(linked))
+    mentions = _mentions(path, text, frontmatter, linked) if day is not None else ()
+    if not mentions:
+        return Said(day, (), tasks) if tasks else None
+    if (kind := kind_of_note(fields, tags)) is not None:
+        mentions = tuple(each if each.kind else each._replace(kind=kind) for each in mentions)
+    return Said(day, mentions, tasks)
+
+
+def _head(data: bytes) -> bytes:
+    """The frontmatter in small letters, for a quick look; empty where there is none."""
+    if not data.startswith(_FENCES):
+        return b""
+    end = data.find(b"\n---", 3)
+    return data[: end if end > 0 else 70_000].lower()
+
+
+def _mentions(
+    path: str, text: str, frontmatter: Frontmatter, linked: Iterable[LinkedLine]
+) -> tuple[Mention, ...]:
+    """Everybody who is named, each by the first line of each target, or the first where they were reached."""
+    found: dict[tuple[str, bool], Mention] = {}
+    for mention in (*_attendees(path, text, frontmatter), *_named(linked)):
+        key = (fold(mention.target), mention.bare)
+        if key not in found or (found[key].tried and not mention.tried):
+            found[key] = mention
+    return tuple(found.values())
+
+
+def _attendees(path: str, text: str, frontmatter: Frontmatter) -> Iterator[Mention]:
+    """Those whom the frontmatter names; the words are the note's title."""
+    for raw in frontmatter.fields:
+        if not names_people(raw):
+            continue
+        people = list(_people(raw))
+        name = link_name(path)
+        title = _DATE_BEFORE.sub("", name, count=1) if name_date(name) else name
+        words = _cut(nfc(title) or ", ".join(link_name(target) for target, _ in people))
+        line, last = raw.line, raw.line + raw.source.count("\n")
+        written = split_lines(text[: frontmatter.end]) if last > line else []
+        for target, bare in people:  # in their order, so each line is looked at once
+            line = next((at for at in range(line, last + 1) if target in "".join(written[at - 1 : at])), last)
+            yield Mention(nfc(target), line, words, None, bare)
+
+
+def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
+    """The targets of a value's links, and its bare names (True); a list's items are whole names."""
+    for item in strings(raw):
+        for part in _PART.findall(item) if isinstance(raw.value, str) else (item,):
+            if links := find_links(part):
+                yield from ((link.target, False) for link in links)
+            elif name := part.strip(" \t@\"'"):
+                yield name, True
+
+
+def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
+    """Those whom the body links to; each line is read as an entry in a log would be."""
+    for line, words, links, _, counts in linked:
+        if not counts:
+            continue
+        entry = f"- 2000-01-01 {without_links(words)}"
+        read = read_log("", [Line(1, 0, entry, entry)])[0]
+        kind, said, passed, tried = (
+            (read[0].kind, read[0].text, read[0].passed, read[0].tried) if read else (None, words, (), False)
+        )
+        for link in links:
+            yield Mention(nfc(link.target), line.number, _cut(said), kind, False, passed, tried)
+
+
+def _tasks(linked: Iterable[LinkedLine]) -> Iterator[LinkedTask]:
+    """The tasks that link to anybody."""
+    for line, _, links, task, _ in linked:
+        if task:
+            ask = any(fold(tag) in ASK for tag in task.tags)
+            targets = tuple(dict.fromkeys(nfc(link.target) for link in links))
+            yield LinkedTask(task.text, task.due, task.state, line.number, ask, targets)
+
+
+def read_own(
+    path: str,
+    lines: Sequence[Line],
+    interactions: Sequence[Interaction],
+    settings: JournalSettings = JournalSettings(),  # noqa: B008  # frozen
+) -> Own:
+    """What the live lines of a contact's own note say beyond `interactions`, which were read from them."""
+    others = tuple(_there_too(interactions, settings))
+    found: dict[date, tuple[date, int, str]] = {}
+    for line, words, links, _, counts in linked_lines(lines):
+        for link in links if counts else ():
+            if (day := day_of_link(link.target, settings)) is not None:
+                found.setdefault(day, (day, line.number, _cut(without_links(words))))
+    if not found:
+        return Own(others, ())
+    logged = _logged(path, lines, interactions)
+    return Own(others, tuple(each for each in found.values() if each[1] not in logged))
+
+
+def _there_too(
+    interactions: Iterable[Interaction], settings: JournalSettings
+) -> Iterator[tuple[date, Mention]]:
+    """The others linked in the log, each with the day; not where nobody was reached, nor from quotes."""
+    for entry in interactions:
+        if entry.tried or "[" not in entry.text:
+            continue
+        for part in entry.text.split(" · "):
+            for link in find_links(part) if not part.startswith(">") else ():
+                if not link.embed and day_of_link(link.target, settings) is None:
+                    words = _cut(without_links(entry.text))
+                    yield entry.on, Mention(nfc(link.target), entry.source.line, words, entry.kind, False)
+
+
+def _logged(path: str, lines: Iterable[Line], interactions: Iterable[Interaction]) -> set[int]:
+    """The lines that belong to an entry of the log, and those that tell of someone's life."""
+    begins = {entry.source.line for entry in interactions if entry.source.path == path}
+    logged: set[int] = set()
+    life = 0  # the level of the heading about a life that we are under
+    indent: int | None = None  # of the entry that we are in; -1: all below a heading
+    for line in lines:
+        text = line.live
+        if not text.strip():
+            continue
+        heading = HEADING.match(text) if "#" in text[:4] else None
+        wide = text.expandtabs(4)
+        depth = len(wide) - len(wide.lstrip(" "))
+        if heading:
+            level = len(heading[1])
+            if not life or level <= life:
+                life = level if is_life_heading(heading[2]) else 0
+            indent = -1 if line.number in begins else None
+        elif line.number in begins:
+            indent = depth
+        elif indent is not None and depth <= indent:
+            indent = None
+        if life or indent is not None:
+            logged.add(line.number)
+    return logged
+
+
+def _cut(text: str) -> str:
+    """The text on one line, its end left out where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
