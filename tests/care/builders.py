@@ -64,8 +64,9 @@ def contact(
 
 
 def promising(who: Contact, *promises: Promise) -> Contact:
-    """The contact with these promises in the note."""
-    return replace(who, promises=promises)
+    """The contact with these promises in the note, one below the other."""
+    placed = [replace(each, source=Source(who.path, line)) for line, each in enumerate(promises, start=9)]
+    return replace(who, promises=tuple(placed))
 
 
 def care(who: Contact, today: str, settings: CareSettings = SETTINGS) -> Care:

@@ -1,5 +1,6 @@
 """Crediting what notes say: who is meant, what is added to them, and links that several share."""
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,16 +9,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus.steady import messy, steady
-from vault_tools.contacts.credit import credit
+from vault_tools.contacts import credit as crediting
 from vault_tools.contacts.fields import Birthday, Fields
 from vault_tools.contacts.meant import Meant
 from vault_tools.contacts.mentions import LinkedTask, Mention, Own, Said, read_said
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
+from vault_tools.contacts.note import Note
 from vault_tools.contacts.settings import JournalSettings
 from vault_tools.text.problems import Problem, problem
 
 DAY, LATER, EARLIER = date(2026, 10, 2), date(2026, 11, 20), date(2026, 8, 14)
 DAILY = "Tagebuch/2026-10-02.md"
+
+
+def credit(
+    contacts: Sequence[Contact],
+    said: Mapping[str, Said],
+    own: Mapping[str, Own],
+    stems: Collection[str] | None = None,
+) -> tuple[tuple[Contact, ...], tuple[Problem, ...]]:
+    """Credited contacts and the problems, from contacts and what notes say."""
+    found = crediting.credit(notes(contacts, said, own), stems)
+    return found.contacts, found.problems
+
+
+def notes(contacts: Sequence[Contact], said: Mapping[str, Said], own: Mapping[str, Own]) -> dict[str, Note]:
+    """The notes that these are."""
+    own_notes = {each.path: Note(each, (), own.get(each.path)) for each in contacts}
+    return own_notes | {path: Note(None, (), None, words) for path, words in said.items()}
 
 
 def contact(path: str, *aliases: str, interactions: Any = (), promises: Any = (), **fields: Any) -> Contact:

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vault_tools.actions.garden import Garden, garden_of
-from vault_tools.actions.reading import UNSURE_NS, NoteRead, Reads, own_pages, read_notes, read_one
-from vault_tools.contacts.model import Contact
+from vault_tools.actions.reading import UNSURE_NS, NoteRead, Reads, own_pages, read_notes, read_one, says
+from vault_tools.contacts.note import Note
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
-from vault_tools.text.problems import Problem
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, walk
 
@@ -35,15 +34,12 @@ class LiveGarden:
         before = self._reads
         found = walk(self._vault, self._settings.contacts.ignore)
         self._reads = read_notes(self._vault, self._settings, found, before)
-        self.garden = garden_of(self._vault, self._settings, found, self._reads)
-        self._known = {note.path for note in found.notes}
-        self._places = {
-            each.path: at for at, each in enumerate(self.garden.contacts)
-        }  # where a contact stands among them
-        real = dict(found.links)
-        self._linked = {target: path for path, target in real.items() if path in self._reads}
         changed = {path for path, read in self._reads.items() if not _same(before.get(path), read)}
-        return frozenset(changed | (before.keys() - self._reads.keys()))
+        changed |= before.keys() - self._reads.keys()
+        self.garden = garden_of(self._vault, self._settings, found, says(self._reads))
+        self._known = {note.path for note in found.notes}
+        self._linked = {target: path for path, target in found.links if path in self._reads}
+        return frozenset(changed)
 
     def look(self, paths: Iterable[str]) -> frozenset[str]:
         """Looks at these notes again, at the whole vault where one of them is new or gone; the paths of those
@@ -77,27 +73,17 @@ class LiveGarden:
 
     def _take(self, reads: Iterable[NoteRead]) -> None:
         """Puts notes that were read again in their places."""
-        garden = self.garden
-        contacts: list[Contact] = list(garden.contacts)
-        problems: list[Problem] | None = None
-        everything = False
+        changed: dict[str, Note] = {}
         for read in reads:
             path = read.found.path
             before, self._reads[path] = self._reads[path], read
-            if before.problems != read.problems:
-                problems = [each for each in problems or garden.problems if each.path != path]
-                problems += read.problems
-            at = self._places.get(path)
-            if (at is None) != (read.contact is None) or self._is_the_user(path):
-                everything = True
-            elif at is not None and read.contact is not None and read.contact != before.contact:
-                contacts[at] = read.contact
-        if everything:
-            self.garden = garden_of(self._vault, self._settings, garden.walk, self._reads)
-            self._places = {each.path: at for at, each in enumerate(self.garden.contacts)}
+            if before.note != read.note:
+                changed[path] = read.note
+        if any(self._is_the_user(path) for path in changed):
+            garden = self.garden
+            self.garden = garden_of(self._vault, self._settings, garden.walk, says(self._reads))
         else:
-            ordered = garden.problems if problems is None else tuple(sorted(problems, key=Problem.order))
-            self.garden = garden.again(tuple(contacts), ordered, garden.me)
+            self.garden = self.garden.again(changed)
 
     def _is_the_user(self, path: str) -> bool:
         me = self._settings.me
@@ -105,9 +91,7 @@ class LiveGarden:
 
 
 def _same(before: NoteRead | None, now: NoteRead) -> bool:
-    return before is now or (
-        before is not None and before.contact == now.contact and before.problems == now.problems
-    )
+    return before is now or (before is not None and before.note == now.note)
 
 
 def _found(vault: Path, path: str) -> FoundNote | None:

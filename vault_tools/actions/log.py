@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.garden import Garden
+from vault_tools.actions.reading import read_text
 from vault_tools.actions.show import find_contact
 from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.reading import read_contact
 from vault_tools.contacts.words import kind_of
 from vault_tools.errors import LogRefusedError, NoteChangedError
 from vault_tools.text.escape import as_text
@@ -67,7 +67,8 @@ def with_line(
     if isinstance(result, Problem):
         raise LogRefusedError(path=contact.path)
     new = encode(result)
-    after = read_contact(contact.path, new, garden.settings.contacts)[0] or contact
+    later = garden.again({contact.path: read_text(contact.path, new, garden.settings)})
+    after = next((each for each in later.contacts if each.path == contact.path), contact)
     due = None if is_gone(after) else assess(after, garden.settings.care, today).due
     return Logged(after, data, new, due)
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from vault_tools.contacts.model import Contact
-from vault_tools.contacts.reading import read_contact
+from vault_tools.contacts.note import Note
+from vault_tools.contacts.note import read_note as read_what_it_says
 from vault_tools.text.fold import nfc
-from vault_tools.text.problems import Problem, problem
+from vault_tools.text.problems import problem
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
@@ -21,17 +21,21 @@ UNSURE_NS = 2_000_000_000
 
 
 class NoteRead(NamedTuple):
-    """What one note is: the file as it was found, whether its time can tell of a later change, the contact
-    (None: it is none), and what could not be read. A tuple: there are ten thousand of them in each run."""
+    """One note: the file as it was found, whether its time can tell of a later change, and what it says. A
+    tuple: there are ten thousand of them in each run."""
 
     found: FoundNote
     sure: bool
-    contact: Contact | None
-    problems: tuple[Problem, ...]
+    note: Note
 
 
 Reads = dict[str, NoteRead]
 """By path, in the order of the walk."""
+
+
+def says(reads: Reads) -> dict[str, Note]:
+    """What each of the notes says."""
+    return {path: read.note for path, read in reads.items()}
 
 
 def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str, NoteRead]) -> Reads:
@@ -58,14 +62,19 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
     sure = note.mtime_ns < sure_before
     if note.size > MOST_BYTES:
         too_large = problem(note.path, None, "too-large", limit=MOST_BYTES // 1_000_000)
-        return NoteRead(note, sure, None, (too_large,))
+        return NoteRead(note, sure, Note(None, (too_large,)))
     try:
         data = read_note(vault, note.path)
     except FileNotFoundError:
         return None
     except OSError as error:
-        return NoteRead(note, False, None, (not_readable(note.path, error),))
-    return NoteRead(note, sure, *read_contact(note.path, data, settings.contacts))
+        return NoteRead(note, False, Note(None, (not_readable(note.path, error),)))
+    return NoteRead(note, sure, read_text(note.path, data, settings))
+
+
+def read_text(path: str, data: bytes, settings: Settings) -> Note:
+    """What a note with these bytes says, under these settings."""
+    return read_what_it_says(path, data, settings.contacts, settings.journal)
 
 
 def own_pages(settings: Settings) -> tuple[str, str]:

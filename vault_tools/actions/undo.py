@@ -6,14 +6,15 @@ from datetime import date
 
 from vault_tools.actions.garden import Garden, read_garden
 from vault_tools.actions.pages import bytes_of, late_paths
-from vault_tools.contacts.model import Contact, Promise
+from vault_tools.actions.reading import read_text
+from vault_tools.contacts.model import Promise
 from vault_tools.contacts.names import Names
-from vault_tools.contacts.reading import read_contact
-from vault_tools.contacts.settings import ContactSettings
+from vault_tools.contacts.note import NOTHING, Note
 from vault_tools.errors import NoteChangedError
 from vault_tools.text.diff import diff
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.set_task import without_done_marks
+from vault_tools.vault.settings import Settings
 from vault_tools.vault.store import Store
 from vault_tools.vault.store_undo import Restored, Undone, would_undo
 from vault_tools.week.identify import identify, linked_by
@@ -84,7 +85,7 @@ def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
         _, contact, promise = about
         sources = {contact.path} | ({promise.source.path} if promise else set())
         there = [restored[path] for path in sources if path in restored]
-        if any(_was_in(note, block, promise, garden.settings.contacts) for note in there):
+        if any(_was_in(note, block, promise, garden.settings) for note in there):
             line = block.lines[0]
             text = text.replace(line, without_done_marks(_SIGN.sub("[ ]", line, count=1)), 1)
             end = _END.search(text)
@@ -93,21 +94,22 @@ def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
     return text
 
 
-def _was_in(note: Restored, block: Block, promise: Promise | None, settings: ContactSettings) -> bool:
+def _was_in(note: Restored, block: Block, promise: Promise | None, settings: Settings) -> bool:
     """Whether the run had put the item's effect into the note, and it is gone now."""
-    before, now = _contact(note.path, note.taken_back, settings), _contact(note.path, note.again, settings)
+    before, now = _note(note.path, note.taken_back, settings), _note(note.path, note.again, settings)
     return _effect(before, block, promise) != _effect(now, block, promise)
 
 
-def _effect(contact: Contact | None, block: Block, promise: Promise | None) -> object:
+def _effect(note: Note, block: Block, promise: Promise | None) -> object:
     """What an item's tick does to a note: a promise's state, a log line, or the day of rest."""
-    if contact is None:
-        return None
-    logged = [(entry.on, entry.text) for entry in contact.interactions if entry.block_id == block.id]
+    entries = note.contact.interactions if note.contact else ()
+    logged = [(entry.on, entry.text) for entry in entries if entry.block_id == block.id]
     if promise is not None:
-        return logged, [each.state for each in contact.promises if each.text == promise.text]
-    return logged if block.sign in DONE else contact.fields.rest_until
+        own = [(each.text, each.state) for each in note.contact.promises] if note.contact else []
+        told = [(each.text, each.state) for each in note.said.tasks] if note.said else []
+        return logged, [state for text, state in (*own, *told) if text == promise.text]
+    return logged if block.sign in DONE else note.contact and note.contact.fields.rest_until
 
 
-def _contact(path: str, data: bytes | None, settings: ContactSettings) -> Contact | None:
-    return None if data is None else read_contact(path, data, settings)[0]
+def _note(path: str, data: bytes | None, settings: Settings) -> Note:
+    return NOTHING if data is None else read_text(path, data, settings)

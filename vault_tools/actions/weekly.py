@@ -7,9 +7,9 @@ from datetime import date
 from vault_tools.actions.check import check
 from vault_tools.actions.garden import Garden, read_garden
 from vault_tools.actions.pages import Pages, archive_place, bytes_of, read_pages
+from vault_tools.actions.reading import read_text
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetTask, make_edits
 from vault_tools.contacts.log_edit import log_line_of
-from vault_tools.contacts.reading import read_contact
 from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, NoTemplateError, WriteError
 from vault_tools.text.dates import week_name
 from vault_tools.text.diff import diff
@@ -215,17 +215,8 @@ class _Notes:
 
 
 def _reread(garden: Garden, edited: Mapping[str, Change]) -> Garden:
-    """The garden as it will be once the edits are written: contacts, and the lines that problems are at."""
-    if not edited:
-        return garden
-    settings = garden.settings.contacts
-    read = {path: read_contact(path, change.new, settings) for path, change in edited.items()}
-    contacts = tuple(
-        (read[contact.path][0] if contact.path in read else None) or contact for contact in garden.contacts
-    )
-    problems = [each for each in garden.problems if each.path not in read]
-    problems += [each for _, found in read.values() for each in found]
-    return garden.again(contacts, tuple(sorted(problems, key=Problem.order)), garden.me)
+    """The garden as it will be once the edits are written."""
+    return garden.again({path: read_text(path, each.new, garden.settings) for path, each in edited.items()})
 
 
 def _known_before(garden: Garden, pages: Pages, notes: _Notes, unwritable: frozenset[str]) -> list[str]:

@@ -39,7 +39,9 @@ class Names:
         self.contacts = tuple(contacts)
         self._index: _Index = (
             before._index
-            if before is not None and _called_the_same(before.contacts, self.contacts)
+            if before is not None
+            and len(before.contacts) == len(self.contacts)
+            and all(map(called_the_same, before.contacts, self.contacts))
             else _Index.of(self.contacts)
         )
 
@@ -87,11 +89,11 @@ class Names:
         return [names[found] for found in get_close_matches(fold(name), names, n=most, cutoff=0.5)]
 
 
-def _called_the_same(before: Sequence[Contact], now: Sequence[Contact]) -> bool:
-    return len(before) == len(now) and all(
-        old is new or (old.path == new.path and _said(old) == _said(new))
-        for old, new in zip(before, now, strict=True)
-    )
+def called_the_same(before: Contact | None, now: Contact | None) -> bool:
+    """Whether every name still means who it meant: a contact read again, or none as before."""
+    if before is None or now is None:
+        return before is now
+    return before is now or (before.path == now.path and _said(before) == _said(now))
 
 
 def _said(contact: Contact) -> tuple[str, ...]:

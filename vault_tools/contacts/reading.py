@@ -31,16 +31,24 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Read = tuple[Contact | None, tuple[Problem, ...]]
 
+ReadLines = tuple[Contact | None, tuple[Problem, ...], Sequence[Line]]
+"""With the note's live lines, for whoever reads on in them."""
+
 
 def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
     """The contact that a note is, or None; and what in it could not be read.
 
     Problems are given only for notes that are contacts, or that lie where contacts lie.
     """
+    return read_with_lines(path, data, settings)[:2]
+
+
+def read_with_lines(path: str, data: bytes, settings: ContactSettings) -> ReadLines:
+    """As `read_contact`, with the lines of the note where it is a contact."""
     if not may_be_contact(path, data, settings):
-        return None, ()
+        return None, (), ()
     if data.startswith(_UTF16) or b"\0" in data[:4]:
-        return None, (problem(path, None, "not-utf8"),) if in_contact_folder(path, settings) else ()
+        return None, (problem(path, None, "not-utf8"),) if in_contact_folder(path, settings) else (), ()
     return _read(path, decode(data), settings)
 
 
@@ -49,15 +57,15 @@ def read_me(path: str, data: bytes) -> Contact | None:
     return _read(path, decode(data), None)[0]
 
 
-def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
+def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     frontmatter, problems = read_frontmatter(path, text)
     lines, opened = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)
     raws = (*frontmatter.fields, *_inline_fields(lines))
     tags = tags_of(raws, lines)
     if settings is not None and not is_contact(path, raws, tags, settings):
-        return None, ()
+        return None, (), ()
     if any(found.code == "template-left" for found in problems):
-        return None, problems
+        return None, problems, ()
     found = list(problems)
     if not text.isascii() and _NOT_UTF8.search(text):
         found.append(problem(path, None, "not-utf8"))
@@ -83,7 +91,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> Read:
         or any(fold(tag) in ("archived", "archiviert") for tag in tags),
         lines=stand,
     )
-    return contact, tuple(sorted(found, key=Problem.order))
+    return contact, tuple(sorted(found, key=Problem.order)), lines
 
 
 def _contact_only(interactions: list[Interaction], fields: Fields) -> list[Interaction]:

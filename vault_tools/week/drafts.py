@@ -11,7 +11,7 @@ from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.cadence import Cadence
-from vault_tools.contacts.model import Promise
+from vault_tools.contacts.model import Promise, Source
 from vault_tools.text.dates import plus_days
 from vault_tools.week.acts import act_for
 from vault_tools.week.items import Item
@@ -90,12 +90,17 @@ class Drafts:
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:
         """The promises due by Sunday; apart from them those overdue for long, but for the oldest three.
 
-        Of those with the same words the oldest.
+        Of those with the same words the oldest; a task that concerns several stands with whom it is noted.
         """
         oldest: dict[tuple[str, str, str], Item] = {}
         for item in sorted(items, key=by_day):
             oldest.setdefault(item.what, item)
-        items = list(oldest.values())
+        once: dict[Source, Item] = {}
+        for item in oldest.values():
+            assert item.promise is not None, "promised items have one"
+            if item.promise.source not in once or item.promise.source.path == item.path:
+                once[item.promise.source] = item
+        items = sorted(once.values(), key=by_day)
         limit = plus_days(self.monday, -LONG_OVERDUE_DAYS)
         long_overdue = sum(1 for item in items if item.due and item.due < limit)
         shown = min(OLDEST_SHOWN, long_overdue)

@@ -7,11 +7,11 @@ from typing import Any
 
 from vault_tools.care.birthdays import age_on
 from vault_tools.care.due import is_gone
-from vault_tools.contacts.model import Contact, Interaction
+from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.dates import plus_days, sunday_of, week_name
 from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
-from vault_tools.text.links import link_name
+from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
 from vault_tools.week.details import details_for
 from vault_tools.week.items import SECTIONS, Item, Plan
@@ -112,7 +112,7 @@ def act_text(item: Item, how: Words) -> str:
     """What to do, with the link to whom."""
     link = how.link(item.path, item.contact.name)
     if item.promise is not None:
-        return say(words.PROMISED, how.language, link=link, task=as_text(item.promise.text))
+        return say(words.PROMISED, how.language, link=link, task=_task_words(item.promise, item.contact))
     if item.section == "birthday":
         birthday = item.contact.fields.birthday
         age = age_on(birthday, item.falls) if birthday and item.falls else None
@@ -120,6 +120,17 @@ def act_text(item: Item, how: Words) -> str:
             return say(words.BIRTHDAY_AGE, how.language, link=link, age=ordinal(age, how.language))
         return say(words.BIRTHDAY, how.language, link=link)
     return say(words.ACTS[item.act], how.language, link=link)
+
+
+def _task_words(promise: Promise, contact: Contact) -> str:
+    """What is promised: a task that begins with the contact's own name goes without it, behind the link."""
+    text = without_links(promise.text)
+    called = next((name for name in (contact.name, *contact.fields.aliases) if _begins_with(text, name)), "")
+    return as_text(text[len(called) :].lstrip(" ,:;–—-") or text)
+
+
+def _begins_with(text: str, name: str) -> bool:
+    return fold(text).startswith(fold(name)) and not text[len(name) : len(name) + 1].isalnum()
 
 
 def _summary(plan: Plan, language: Language) -> str:

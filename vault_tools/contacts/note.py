@@ -1,0 +1,32 @@
+"""One note, read once: the contact that it is, or what it says about contacts."""
+
+from typing import NamedTuple
+
+from vault_tools.contacts.mentions import Own, Said, read_own, read_said
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.reading import read_with_lines
+from vault_tools.contacts.settings import ContactSettings, JournalSettings
+from vault_tools.text.problems import Problem
+
+
+class Note(NamedTuple):
+    """What a note is: a contact, with what its text says of others (`own`), or a note that says something of
+    contacts (`said`), or neither. Most are neither."""
+
+    contact: Contact | None = None
+    problems: tuple[Problem, ...] = ()
+    own: Own | None = None
+    said: Said | None = None
+
+
+NOTHING = Note()
+
+
+def read_note(path: str, data: bytes, contacts: ContactSettings, journal: JournalSettings) -> Note:
+    """Reads a note from its bytes. Never raises."""
+    contact, problems, lines = read_with_lines(path, data, contacts)
+    if contact is None:
+        said = read_said(path, data, journal)
+        return Note(None, problems, None, said) if problems or said is not None else NOTHING
+    own = read_own(path, lines, contact.interactions, journal) if b"[" in data else None
+    return Note(contact, problems, own if own is not None and (own.others or own.days) else None)
