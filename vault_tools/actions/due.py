@@ -3,6 +3,7 @@
 from datetime import date
 
 from vault_tools.actions.garden import Garden
+from vault_tools.care.drift import Drift, drift_of
 from vault_tools.care.due import Care, assess, by_thirst, is_gone
 from vault_tools.text.dates import sunday_of
 
@@ -12,6 +13,12 @@ def due_list(garden: Garden, today: date) -> list[Care]:
     return by_thirst(
         assess(each, garden.settings.care, today) for each in garden.contacts if not is_gone(each)
     )
+
+
+def quieter(cares: list[Care], today: date) -> list[tuple[Care, Drift]]:
+    """Of these, those who are not due but quieter than usual."""
+    found = ((care, drift_of(care, today)) for care in cares)
+    return [(care, drift) for care, drift in found if drift is not None]
 
 
 def due_this_week(cares: list[Care], today: date) -> list[Care]:

@@ -4,7 +4,7 @@ import gc
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from vault_tools.contacts.reading import read_me
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem
+from vault_tools.vault.journal import journal_of
 from vault_tools.vault.places import user_settings_file
 from vault_tools.vault.read import read_note
 from vault_tools.vault.settings import Settings, load_settings
@@ -82,8 +83,9 @@ class Garden:
 
 
 def settings_for(vault: Path, environ: Mapping[str, str]) -> Settings:
-    """The settings that hold for a vault. Raises SettingsError."""
-    return load_settings(vault, environ, user_settings_file(environ))
+    """The settings that hold for a vault, of its journal also its editors' own. Raises SettingsError."""
+    settings = load_settings(vault, environ, user_settings_file(environ))
+    return replace(settings, journal=journal_of(vault, settings.journal))
 
 
 def read_garden(vault: Path, settings: Settings) -> Garden:

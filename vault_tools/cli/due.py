@@ -24,8 +24,9 @@ def due(call: Call, everyone: bool, as_json: bool) -> None:
     vault-tools due --all        everyone who is not paused, archived or gone
     vault-tools due --json       the same for other programs
     """
-    from vault_tools.actions.due import due_list, due_this_week
+    from vault_tools.actions.due import due_list, due_this_week, quieter
     from vault_tools.errors import NoContactsError
+    from vault_tools.words.durations import lasting
 
     garden, language = call.garden()
     cares = due_list(garden, call.today)
@@ -45,6 +46,9 @@ def due(call: Call, everyone: bool, as_json: bool) -> None:
     else:
         for care in shown:
             click.echo("\t".join(_row(care, language)))
+    for care, drift in quieter(cares, call.today):
+        usual, silent = lasting(drift.usual_days, language), lasting(drift.silent_days, language)
+        tell(words.DUE_QUIET, language, name=care.contact.name, usual=usual, silent=silent)
     if garden.problems:
         tell(words.PROBLEMS_THERE, language, n=len(garden.problems))
 

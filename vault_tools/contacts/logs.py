@@ -152,9 +152,17 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
     first, *rest = entry.parts
     block = BLOCK_ID.search(first) if "^" in first else None
     first = first[: block.start()] if block else first
-    kind, text = _kind_and_text(first.strip())
+    rest = [BLOCK_ID.sub("", part).strip() for part in rest]
+    kind, text, passed, tried = understood(first.strip(), rest)
+    block_id = block["id"] if block else None
+    return Interaction(entry.on, kind, text, passed, Source(path, entry.line), tried, block_id)
+
+
+def understood(first: str, rest: Sequence[str] = ()) -> tuple[str | None, str, tuple[str, ...], bool]:
+    """The words of an entry (what follows its day): kind, text, what passed, whether nobody was reached."""
+    kind, text = _kind_and_text(first)
     if rest:
-        text = " · ".join(part for part in (text, *(BLOCK_ID.sub("", part).strip() for part in rest)) if part)
+        text = " · ".join(part for part in (text, *rest) if part)
     tried = False
     passed: tuple[str, ...] = ()
     if "#" in text:
@@ -163,15 +171,7 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
         passed = tuple(dict.fromkeys(PASSED_OF[tag] for tag in tags if tag in PASSED_OF))
     if "rreich" in text:  # a cheap look first
         tried = tried or any(phrase in fold(text) for phrase in TRIED_PHRASES)
-    return Interaction(
-        on=entry.on,
-        kind=kind,
-        text=_without_tags(text) if passed or tried else text,
-        passed=passed,
-        source=Source(path, entry.line),
-        tried=tried,
-        block_id=block["id"] if block else None,
-    )
+    return kind, _without_tags(text) if passed or tried else text, passed, tried
 
 
 def _kind_and_text(text: str) -> tuple[str | None, str]:

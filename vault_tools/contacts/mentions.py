@@ -19,22 +19,31 @@ from vault_tools.contacts.dated import (
 )
 from vault_tools.contacts.fields import strings
 from vault_tools.contacts.linked import LinkedLine, linked_lines
-from vault_tools.contacts.logs import HEADING, read_log
+from vault_tools.contacts.logs import HEADING, read_log, understood
 from vault_tools.contacts.model import Interaction
 from vault_tools.contacts.recognise import tags_of
 from vault_tools.contacts.settings import JournalSettings
 from vault_tools.contacts.words import ASK, is_life_heading
 from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
-from vault_tools.text.frontmatter import Frontmatter, RawField, read_frontmatter
+from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
 from vault_tools.text.lines import Line, decode, lines_and_open, split_lines
 from vault_tools.text.links import find_links, link_name, without_links
+from vault_tools.text.tasks import BLOCK_ID
 
 _LONGEST = 200  # characters of a line that are kept
 
 _FENCES = (b"---", b"\xef\xbb\xbf---")
-_PEOPLE = (b"attendee", b"people", b"teilnehmer", b"personen", b"mit")
-_BOX = re.compile(rb"\[[^\[\]\r\n]\][ \t]|\[[^\x00-\x7f]{2,4}\][ \t]")
+_PEOPLE = re.compile(rb"attendee|people|teilnehmer|personen|mit")
+_MATTERS = re.compile(  # what in a frontmatter can say more than the day in the note's name
+    rb"^[ \t\"']*dat(?!e[\"']?:[ \t]*\d)|datetime|attendee|people|teilnehmer|personen|mit|\{\{|<%|\r(?!\n)"
+    rb"|meeting|call|event|interaction|chat|besprech|treffen|termin|telefonat|gespr",
+    re.MULTILINE,
+)
+_DATED = re.compile(rb"^date[\"']?:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_BOX = re.compile(  # with a link behind it; a sign of more than one byte is no ASCII
+    rb"\[(?:[^\[\]\r\n]|[^\x00-\x7f]{2,4})\][ \t][^\r\n]*?(?:\[\[|\]\()"
+)
 _MEETING_TAG = re.compile(f"#(?:{'|'.join(MEETING_OF)})", re.I)
 _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
@@ -92,16 +101,19 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     head = _head(data)
     # One sign alone is searched for ten times as fast as two.
     links = b"[" in data and (b"[[" in data or (b"](" in data and b".md" in data.lower()))
-    if not links and not (head and any(word in head for word in _PEOPLE)):
+    if not links and not (head and _PEOPLE.search(head)):
         return None
     named = day_of_name(path, settings)
     boxed = links and _BOX.search(data) is not None
     if named is None and not boxed and b"dat" not in head:
         return None
     text = decode(data)
-    frontmatter, problems = read_frontmatter(path, text)
-    if any(problem.code == "template-left" for problem in problems):
-        return None
+    if _says_no_more(head, named):
+        frontmatter = body_of(text)
+    else:
+        frontmatter, problems = read_frontmatter(path, text)
+        if any(problem.code == "template-left" for problem in problems):
+            return None
     fields = frontmatter.fields
     tags = tags_of(fields, ())
     dated = any(says_date(raw) for raw in fields)
@@ -121,6 +133,16 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     if (kind := kind_of_note(fields, tags)) is not None:
         mentions = tuple(each if each.kind else each._replace(kind=kind) for each in mentions)
     return Said(day, mentions, tasks)
+
+
+def _says_no_more(head: bytes, named: date | None) -> bool:
+    """Whether the frontmatter surely says nothing of people, and no other day than the name does."""
+    if not head:
+        return True
+    if _MATTERS.search(head):
+        return False
+    day = named.isoformat().encode() if named is not None else b""
+    return all(written.strip(b"\"'") == day for written in _DATED.findall(head))
 
 
 def _head(data: bytes) -> bytes:
@@ -174,13 +196,18 @@ def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
     for line, words, links, _, counts in linked:
         if not counts:
             continue
-        entry = f"- 2000-01-01 {without_links(words)}"
-        read = read_log("", [Line(1, 0, entry, entry)])[0]
-        kind, said, passed, tried = (
-            (read[0].kind, read[0].text, read[0].passed, read[0].tried) if read else (None, words, (), False)
-        )
+        kind, said, passed, tried = _as_entry(without_links(words))
         for link in links:
             yield Mention(nfc(link.target), line.number, _cut(said), kind, False, passed, tried)
+
+
+def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:
+    """A line as an entry of a log is read; most begin with a word, some with a sign or a time of day."""
+    if words[:1].isalpha() and words[:3].casefold() not in ("um ", "at ") and words.isprintable():
+        return understood(BLOCK_ID.sub("", words).strip())
+    entry = f"- 2000-01-01 {words}"
+    read = read_log("", [Line(1, 0, entry, entry)])[0]
+    return (read[0].kind, read[0].text, read[0].passed, read[0].tried) if read else (None, words, (), False)
 
 
 def _tasks(linked: Iterable[LinkedLine]) -> Iterator[LinkedTask]:

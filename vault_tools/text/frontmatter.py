@@ -6,7 +6,7 @@ scan of the lines says where each key stands. What is not valid YAML is one prob
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vault_tools.text.lines import BOM, split_lines
@@ -70,24 +70,29 @@ def has_placeholder(source: str) -> bool:
     )
 
 
-def read_frontmatter(path: str, text: str) -> tuple[Frontmatter, tuple[Problem, ...]]:
-    """The frontmatter of a note's text, and what in it could not be read.
-
-    `path` only names the note in problems. Never raises.
-    """
+def body_of(text: str) -> Frontmatter:
+    """Where the body of a note begins; its frontmatter is passed over unread."""
     match = _FENCED.match(text)
     if match is None:
         bom = 1 if text.startswith(BOM) else 0
-        fields, problems = _opened(path, text)
-        return Frontmatter(fields, bom, bom, bom, 1, present=False), problems
+        return Frontmatter((), bom, bom, bom, 1, present=False)
     inside = match["inside"] or ""
     start = match.start("end" if match["inside"] is None else "inside")
     body_line = len(split_lines(text[: match.end()])) + 1
     body_start = match.end() + (
         2 if text.startswith("\r\n", match.end()) else 1 if match.end() < len(text) else 0
     )
-    fields, problems = _fields(path, inside)
-    return Frontmatter(fields, start, start + len(inside), body_start, body_line), problems
+    return Frontmatter((), start, start + len(inside), body_start, body_line)
+
+
+def read_frontmatter(path: str, text: str) -> tuple[Frontmatter, tuple[Problem, ...]]:
+    """The frontmatter of a note's text, and what in it could not be read.
+
+    `path` only names the note in problems. Never raises.
+    """
+    found = body_of(text)
+    fields, problems = _fields(path, text[found.start : found.end]) if found.present else _opened(path, text)
+    return replace(found, fields=fields), problems
 
 
 def _opened(path: str, text: str) -> tuple[tuple[RawField, ...], tuple[Problem, ...]]:

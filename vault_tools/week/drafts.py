@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vault_tools.care.birthdays import birthday_between
+from vault_tools.care.drift import Drift, drift_of
 from vault_tools.care.due import Care
 from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
@@ -31,6 +32,7 @@ class Prospects(NamedTuple):
     dated: Item | None = None
     due: Item | None = None
     early: Item | None = None
+    drift: Drift | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Drafts:
             dated=self.item("week", care) if open_now and self._is_dated(care) else None,
             due=self._due(care) if open_now else None,
             early=self.item("early", care) if open_now and self._is_early(care) else None,
+            drift=drift_of(care, self.monday) if open_now else None,
         )
 
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care
 from vault_tools.contacts.model import Contact, Promise
 from vault_tools.week.ids import fingerprint
@@ -66,15 +68,24 @@ class Item:
         return (self.section, self.path, self.promise.text if self.promise else "")
 
 
+class Quiet(NamedTuple):
+    """Someone who is not due, but quieter than usual."""
+
+    contact: Contact
+    drift: Drift
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A week: its items in the order of the page, what did not fit, and the minutes."""
+    """A week: its items in the order of the page, what did not fit, and the minutes; and those who are
+    quieter than usual, as a hint."""
 
     monday: date
     budget: int
     items: tuple[Item, ...]
     left_out: tuple[Item, ...]
     off: bool = False
+    quiet: tuple["Quiet", ...] = ()
 
     @property
     def planned_minutes(self) -> int:

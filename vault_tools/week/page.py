@@ -19,6 +19,7 @@ from vault_tools.week.templates import render, template_source
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import page as words
 from vault_tools.words.dates import day_range, ordinal, weekday_day
+from vault_tools.words.durations import lasting
 
 SHOWN = 10
 """So many of those that did not fit, and of the problems, are listed; of the rest a count."""
@@ -64,7 +65,12 @@ def page_values(
         if items:
             entries = [_entry(item, plan.monday, seen, how, told_below=told_below) for item in items]
             sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
-    lists = [_left_out(plan, how), _elsewhere(plan, contacts, seen, how), _problems(problems, how)]
+    lists = [
+        _left_out(plan, how),
+        _quiet(plan, how),
+        _elsewhere(plan, contacts, seen, how),
+        _problems(problems, how),
+    ]
     year, week, _ = plan.monday.isocalendar()
     return {
         "title": say(
@@ -152,6 +158,21 @@ def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
     entries = [_entry(item, plan.monday, plan.monday, how) for item in plan.left_out[:SHOWN]]
     lines = [f"{entry['act']} · {entry['minutes']} min · {entry['reason']}" for entry in entries]
     return _list("left_out", lines, len(plan.left_out) - SHOWN, words.MORE_LEFT_OUT, how.language)
+
+
+def _quiet(plan: Plan, how: Words) -> dict[str, Any]:
+    """Those who are quieter than usual: a hint, no box."""
+    lines = [
+        say(
+            words.QUIET,
+            how.language,
+            link=how.link(contact.path, contact.name),
+            usual=lasting(drift.usual_days, how.language),
+            silent=lasting(drift.silent_days, how.language),
+        )
+        for contact, drift in plan.quiet
+    ]
+    return _list("quiet", lines, 0, words.MORE_LEFT_OUT, how.language)
 
 
 def _elsewhere(plan: Plan, contacts: Sequence[Contact], seen: date, how: Words) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """The week's plan: what goes first, the exact choice of the rest, and what did not fit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from vault_tools.care.due import is_gone
+from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
@@ -12,9 +13,12 @@ from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
 from vault_tools.week.ids import new_id
-from vault_tools.week.items import CARE_SECTIONS, SECTIONS, Item, Kept, Plan, minutes_in
+from vault_tools.week.items import CARE_SECTIONS, SECTIONS, Item, Kept, Plan, Quiet, minutes_in
 from vault_tools.week.memory import Memory
 from vault_tools.week.settings import WeekSettings
+
+MOST_QUIET = 5
+"""So many of those who are quieter than usual are named."""
 
 
 def make_plan(
@@ -71,12 +75,31 @@ def make_plan(
     left_out += [item for item in old_promises if item.what not in on_page]
     ids = {each.id for each in kept}
     items = _with_ids(_ordered(chosen, kept), monday, ids)
-    return Plan(monday, week.minutes, items, tuple(left_out), off)
+    quiet = _quiet(ours, {item.path for item in (*items, *left_out)})
+    return Plan(monday, week.minutes, items, tuple(left_out), off, quiet)
 
 
 def named_left_out(plan: Plan) -> tuple[Item, ...]:
     """What did not fit, with the ids that it would have on the page (which shows only the first ten)."""
     return _with_ids(plan.left_out, plan.monday, {item.id for item in plan.items})
+
+
+def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...]:
+    """Of those not named anyway the ones who are quieter than usual: whom one values most, then the most
+    unusual silence; a few, since it is a hint."""
+    found = [
+        Quiet(each.care.contact, each.drift)
+        for each in ours
+        if each.drift and each.care.contact.path not in named
+    ]
+    found.sort(
+        key=lambda each: (
+            -value_of(each.contact),
+            -each.drift.silent_days / max(1, each.drift.usual_days),
+            each.contact.path,
+        )
+    )
+    return tuple(found[:MOST_QUIET])
 
 
 def _is_ours(contact: Contact, owner: str | None) -> bool:

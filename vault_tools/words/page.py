@@ -37,6 +37,7 @@ SECTIONS: dict[str, Phrase] = {
     "new": Phrase(de="Neue Bekanntschaften", en="New acquaintances"),
     "early": Phrase(de="Wenn noch Zeit ist", en="With time left over"),
     "left_out": Phrase(de="Passt diese Woche nicht mehr", en="Did not fit this week"),
+    "quiet": Phrase(de="Stiller als sonst", en="Quieter than usual"),
     "elsewhere": Phrase(de="Schon gesprochen", en="Already in touch"),
     "problems": Phrase(
         de="Notizen, die nicht ganz zu lesen waren", en="Notes that could not be read in full"
@@ -102,4 +103,7 @@ KINDS: dict[str, Phrase] = {
     "introduction": Phrase(de="Vorstellung", en="introduction"),
     "contact": Phrase(de="Kontakt", en="contact"),
 }
+QUIET = Phrase(
+    de="{link} · sonst etwa {usual}, jetzt {silent}", en="{link} · usually about {usual}, now {silent}"
+)
 ELSEWHERE = Phrase(de="{link} · {kind} am {day}", en="{link} · {kind} on {day}")

@@ -87,6 +87,10 @@ SHOW: dict[str, Phrase] = {
 SHOW_TALKS = Phrase(de="Zuletzt", en="Last talks")
 SHOW_PROMISES = Phrase(de="Versprochen", en="Promised")
 SHOW_ASKS = Phrase(de="Um einen Gefallen bitten", en="A favour to ask")
+DUE_QUIET = Phrase(
+    de="Stiller als sonst: {name} (sonst etwa {usual}, jetzt {silent}).",
+    en="Quieter than usual: {name} (usually about {usual}, now {silent}).",
+)
 SHOW_DRIFT = Phrase(de="sonst etwa {usual}, jetzt {silent}", en="usually about {usual}, now {silent}")
 SHOW_DUE = Phrase(de="{day} ({state})", en="{day} ({state})")
 SHOW_GONE_PAUSED = Phrase(de="Pausiert.", en="Paused.")
