@@ -5,9 +5,10 @@ from datetime import date
 
 from vault_tools.care.due import Care, assess
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.cadence import Cadence, Never, parse_cadence
-from vault_tools.contacts.fields import READERS, Fields
-from vault_tools.contacts.model import Contact, Interaction, Promise, Source
+from vault_tools.contacts.cadence import parse_cadence
+from vault_tools.contacts.fields import READERS
+from vault_tools.contacts.model import Contact, Fields, Interaction, Promise, Source
+from vault_tools.contacts.span import Cadence, Never
 from vault_tools.text.frontmatter import RawField
 
 SETTINGS = CareSettings()

@@ -4,8 +4,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vault_tools.contacts.cadence import Cadence, Never, Span
 from vault_tools.contacts.model import Contact
+from vault_tools.contacts.span import Cadence, Never, Span
 
 STEPS = (2, 14, 45, 120)
 DEFAULT = Cadence(Span(days=56))

@@ -4,7 +4,7 @@ import pytest
 
 from tests.care.builders import contact, day
 from vault_tools.care.birthdays import age_on, birthday_between, birthday_in, next_birthday
-from vault_tools.contacts.fields import Birthday
+from vault_tools.contacts.model import Birthday
 
 
 def birthday(text: str) -> Birthday:

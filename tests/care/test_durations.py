@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vault_tools.contacts.cadence import Span
+from vault_tools.contacts.span import Span
 from vault_tools.words.durations import ago, count_in, lasting, unit_of
 
 

@@ -5,7 +5,7 @@ import pytest
 from tests.care.builders import cadence, care, contact
 from vault_tools.care.reasons import Reason, cadence_words
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.cadence import Cadence
+from vault_tools.contacts.span import Cadence
 
 
 def agreed(text: str) -> Cadence:

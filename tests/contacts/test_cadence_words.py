@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus.steady import messy, steady
-from vault_tools.contacts.cadence import NEVER, Cadence, Span, parse_cadence
+from vault_tools.contacts.cadence import parse_cadence
+from vault_tools.contacts.span import NEVER, Cadence, Span
 
 
 def iso(text: str) -> str | None:

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from tests.corpus.steady import messy, steady
 from vault_tools.contacts import credit as crediting
-from vault_tools.contacts.fields import Birthday, Fields
 from vault_tools.contacts.meant import Meant
-from vault_tools.contacts.mentions import LinkedTask, Mention, Own, Said, read_said
-from vault_tools.contacts.model import Contact, Interaction, Promise, Source
-from vault_tools.contacts.note import Note
+from vault_tools.contacts.mentions import read_said
+from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
+from vault_tools.contacts.said import LinkedTask, Mention, Note, Own, Said
 from vault_tools.contacts.settings import JournalSettings
 from vault_tools.text.problems import Problem, problem
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.contacts.notes import note, read_well
-from vault_tools.contacts.fields import READERS, Fields
+from vault_tools.contacts.fields import READERS
+from vault_tools.contacts.model import Fields
 from vault_tools.contacts.synonyms import _TABLE, CANONICAL, FIELDS, canonical
 from vault_tools.text.fold import fold_key
 

@@ -9,7 +9,8 @@ from tests.contacts.notes import PATH, note, read
 from tests.corpus.steady import messy, steady
 from tests.text.test_hostile import LINES, RUNS, long, within_its_length
 from vault_tools.contacts.logs import read_log
-from vault_tools.contacts.mentions import LinkedTask, Mention, Own, Said, read_own, read_said
+from vault_tools.contacts.mentions import read_own, read_said
+from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.settings import JournalSettings
 from vault_tools.text.frontmatter import read_frontmatter
 from vault_tools.text.lines import lines_and_open

@@ -2,8 +2,7 @@
 
 import pytest
 
-from vault_tools.contacts.fields import Fields
-from vault_tools.contacts.model import Contact
+from vault_tools.contacts.model import Contact, Fields
 from vault_tools.contacts.names import Names
 
 

@@ -186,36 +186,58 @@ def field_set(data: bytes, field: str, value: str) -> Result:
 
 
 def task_set(data: bytes, promise: Promise, kind: str, sign: str) -> Result:
-    """One task with another sign; opened again, all is as it was."""
-    result = edit(data, SetTask(PATH, promise.source.line, promise.text, sign, ON))
+    """One task with another sign; opened again, all is as it was. One that repeats has its next above it."""
+    number = promise.source.line
+    result = edit(data, SetTask(PATH, number, promise.text, sign, ON))
     if result.refused:
         return Result(kind, data, refused=True)
-    if result.data != data:
+    added = len(split(result.data)[0]) - len(split(data)[0])
+    if added:
+        assert (added, sign) == (1, "x")
+        assert re.search(r"🔁|repeat", decode(split(data)[0][number - 1]))
+        one_line_changed(data, without_line(result.data, number))
+    elif result.data != data:
         one_line_changed(data, result.data)
     (before, old), (after, new) = read(data), read(result.data)
     assert before
     assert after
     assert after.fields == before.fields
     here = max(  # a ticked line may be a line of the log, or belong to one
-        (each.source.line for each in before.interactions if each.source.line <= promise.source.line),
-        default=0,
+        (each.source.line for each in before.interactions if each.source.line <= number), default=0
     )
     theirs = [
-        [each for each in contact.interactions if each.source.line not in (here, promise.source.line)]
-        for contact in (before, after)
+        [
+            each._replace(source=NOWHERE)
+            for each in contact.interactions
+            if each.source.line not in (here, number, *((here + 1, number + 1) if more else ()))
+        ]
+        for contact, more in ((before, 0), (after, added))
     ]
     assert theirs[0] == theirs[1]
     assert set(Counter(new) - Counter(old)) <= {"bad-task-date"}, "said of open tasks only"
+    came = [each for each in after.promises if added and each.source.line == number]
     expected = [
         replace(each, state=STATES[sign]) if each.source == promise.source else each
         for each in before.promises
     ]
-    assert after.promises == tuple(expected)
-    line = split(data)[0][promise.source.line - 1]
+    assert promised(each for each in after.promises if each not in came) == promised(expected)
+    for each in came:
+        assert (each.text, each.state, each.ask) == (promise.text, "open", promise.ask)
+        assert (each.due is None) == (promise.due is None)
+    line = split(data)[0][number - 1]
     if b"[ ]" in line and not re.search("[✅❌]".encode(), line):
-        back = edit(result.data, SetTask(PATH, promise.source.line, promise.text, " ", ON))
-        assert back.data == data
+        back = edit(result.data, SetTask(PATH, number + added, promise.text, " ", ON))
+        assert (without_line(back.data, number) if added else back.data) == data
+        again = edit(back.data, SetTask(PATH, number + added, promise.text, sign, ON))
+        assert again.data == result.data, "ticked once more, it has no second next one"
     return Result(kind, result.data)
+
+
+def without_line(data: bytes, number: int) -> bytes:
+    """The note without one of its lines, and without that one's end."""
+    parts = _LINE_END.split(data)
+    del parts[2 * number - 2 : 2 * number]
+    return b"".join(parts)
 
 
 def same_but_interactions(old: bytes, new: bytes) -> tuple[Contact | None, Contact | None]:

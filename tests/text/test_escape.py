@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus.steady import messy, steady
-from vault_tools.contacts.fields import Fields
-from vault_tools.contacts.model import Contact
+from vault_tools.contacts.model import Contact, Fields
 from vault_tools.contacts.names import Names
 from vault_tools.text.escape import as_name, as_text, excerpt, link_to, one_line
 from vault_tools.text.lines import live_lines, split_lines

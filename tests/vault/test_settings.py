@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vault_tools.contacts.cadence import NEVER, Cadence, Span
+from vault_tools.contacts.span import NEVER, Cadence, Span
 from vault_tools.errors import SettingsError
 from vault_tools.vault.places import places_for, user_settings_file
 from vault_tools.vault.settings import Settings, load_settings

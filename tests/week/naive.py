@@ -10,8 +10,8 @@ from tests.care.builders import contact, day, promise, promising
 from tests.care.naive import Naive, add, assess_naively, cadence_of, days_of, step_of
 from tests.week.test_choice import by_trying_all
 from tests.week.weeks import MONDAY
-from vault_tools.contacts.cadence import Cadence
 from vault_tools.contacts.model import Contact
+from vault_tools.contacts.span import Cadence
 from vault_tools.week.choice import Option
 
 ORDER = ["promised", "birthday", "week", "new", "early"]

@@ -7,8 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vault_tools.actions.garden import Garden, garden_of
-from vault_tools.actions.reading import UNSURE_NS, NoteRead, Reads, own_pages, read_notes, read_one, says
-from vault_tools.contacts.note import Note
+from vault_tools.actions.reading import (
+    UNSURE_NS,
+    NoteRead,
+    Reads,
+    own_pages,
+    read_notes,
+    read_one,
+    read_the_user,
+    says,
+)
+from vault_tools.contacts.said import Note
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
 from vault_tools.vault.settings import Settings
@@ -36,7 +45,8 @@ class LiveGarden:
         self._reads = read_notes(self._vault, self._settings, found, before)
         changed = {path for path, read in self._reads.items() if not _same(before.get(path), read)}
         changed |= before.keys() - self._reads.keys()
-        self.garden = garden_of(self._vault, self._settings, found, says(self._reads))
+        me = read_the_user(self._vault, self._settings, found)
+        self.garden = garden_of(self._vault, self._settings, found, says(self._reads), me)
         self._known = {note.path for note in found.notes}
         self._linked = {target: path for path, target in found.links if path in self._reads}
         return frozenset(changed)
@@ -80,8 +90,9 @@ class LiveGarden:
             if before.note != read.note:
                 changed[path] = read.note
         if any(self._is_the_user(path) for path in changed):
-            garden = self.garden
-            self.garden = garden_of(self._vault, self._settings, garden.walk, says(self._reads))
+            found = self.garden.walk
+            me = read_the_user(self._vault, self._settings, found)
+            self.garden = garden_of(self._vault, self._settings, found, says(self._reads), me)
         else:
             self.garden = self.garden.again(changed)
 

@@ -1,13 +1,15 @@
 """Every note of a vault, read: what each one is, kept so that only what changed is read again."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from vault_tools.contacts.note import Note
-from vault_tools.contacts.note import read_note as read_what_it_says
-from vault_tools.text.fold import nfc
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.said import Note
+from vault_tools.text.fold import fold, nfc
+from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
@@ -40,14 +42,11 @@ def says(reads: Reads) -> dict[str, Note]:
 
 def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str, NoteRead]) -> Reads:
     """Every note of the walk that may be a contact; of those in `before` only what changed since is read."""
-    paths = {note.path for note in found.notes}
-    linked = {path for path, target in found.links if target in paths}  # each file is read once
-    page, archive = own_pages(settings)
+    own = is_own(settings, found)
     sure_before = time.time_ns() - UNSURE_NS
     reads: Reads = {}
     for note in found.notes:
-        path = note.path if note.path.isascii() else nfc(note.path)
-        if path == page or path.startswith(archive) or note.path in linked:
+        if own(note.path):
             continue
         known = before.get(note.path)
         if known is not None and known.sure and known.found == note:
@@ -55,6 +54,19 @@ def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str
         elif (read := read_one(vault, settings, note, sure_before)) is not None:
             reads[note.path] = read
     return reads
+
+
+def is_own(settings: Settings, found: Walk) -> Callable[[str], bool]:
+    """Whether a note of the walk is passed over: the tool's own pages, and a second path to one file."""
+    paths = {note.path for note in found.notes} if found.links else frozenset()
+    linked = {path for path, target in found.links if target in paths}
+    page, archive = own_pages(settings)
+
+    def own(path: str) -> bool:
+        plain = path if path.isascii() else nfc(path)
+        return plain == page or plain.startswith(archive) or path in linked
+
+    return own
 
 
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
@@ -74,7 +86,24 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
 
 def read_text(path: str, data: bytes, settings: Settings) -> Note:
     """What a note with these bytes says, under these settings."""
-    return read_what_it_says(path, data, settings.contacts, settings.journal)
+    from vault_tools.contacts import note  # late: a run in which nothing changed reads no note
+
+    return note.read_note(path, data, settings.contacts, settings.journal)
+
+
+def read_the_user(vault: Path, settings: Settings, found: Walk) -> Contact | None:
+    """The user's own note, the one nearest the root."""
+    if settings.me is None:
+        return None
+    from vault_tools.contacts.reading import read_me
+
+    wanted = fold(link_name(settings.me))
+    notes = [note for note in found.notes if fold(link_name(note.path)) == wanted]
+    for note in sorted(notes, key=lambda note: (note.path.count("/"), note.path)):
+        if note.size <= MOST_BYTES:
+            with suppress(OSError):
+                return read_me(note.path, read_note(vault, note.path))
+    return None
 
 
 def own_pages(settings: Settings) -> tuple[str, str]:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.actions.garden import Garden, read_garden
+from vault_tools.actions.garden import Garden
+from vault_tools.actions.opening import read_garden
 from vault_tools.actions.pages import bytes_of, late_paths
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.model import Promise
 from vault_tools.contacts.names import Names
-from vault_tools.contacts.note import NOTHING, Note
+from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.errors import NoteChangedError
 from vault_tools.text.diff import diff
 from vault_tools.text.lines import decode, encode

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.check import check
-from vault_tools.actions.garden import Garden, read_garden
+from vault_tools.actions.garden import Garden
+from vault_tools.actions.opening import read_garden
 from vault_tools.actions.pages import Pages, archive_place, bytes_of, read_pages
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetTask, make_edits

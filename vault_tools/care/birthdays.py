@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from vault_tools.contacts.fields import Birthday
+from vault_tools.contacts.model import Birthday
 from vault_tools.text.dates import day
 
 

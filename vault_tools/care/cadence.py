@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.cadence import Cadence, Never
 from vault_tools.contacts.model import Contact
+from vault_tools.contacts.span import Cadence, Never
 from vault_tools.text.fold import fold
 
 

@@ -9,8 +9,8 @@ from vault_tools.care.reasons import Reason
 from vault_tools.care.season import days_in_season, in_season, season_start
 from vault_tools.care.seedling import Step, next_step
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.cadence import Cadence, Never
 from vault_tools.contacts.model import Contact, Interaction
+from vault_tools.contacts.span import Cadence, Never
 
 THIRSTY = 0.75
 WILTING = 2.0

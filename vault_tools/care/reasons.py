@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.contacts.cadence import Cadence
+from vault_tools.contacts.span import Cadence
 from vault_tools.words import Language, say
 from vault_tools.words.durations import Unit, ago, every, every_range
 from vault_tools.words.reasons import REASONS

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from vault_tools.contacts.cadence import Cadence, Never, Span
+from vault_tools.contacts.span import Cadence, Never, Span
 
 PLANT_CADENCES: Mapping[str, Cadence | Never] = MappingProxyType({
     "annual": Cadence(Span(days=28)),

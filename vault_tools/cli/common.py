@@ -56,7 +56,7 @@ class Call:
 
     def garden(self) -> "tuple[Garden, Language]":
         """The vault, read; and the language to speak of it."""
-        from vault_tools.actions.garden import read_garden
+        from vault_tools.actions.opening import read_garden
 
         vault = self.folder
         settings = self.settings(vault)

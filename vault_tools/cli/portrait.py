@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.care.reasons import cadence_words, numeric_day
-from vault_tools.contacts.cadence import Cadence
+from vault_tools.contacts.span import Cadence
 from vault_tools.text.escape import one_line
 from vault_tools.text.links import without_links
 from vault_tools.words import Language, say
@@ -125,7 +125,10 @@ def _birthday(seen: "Portrait", language: Language) -> str:
 def _talks(seen: "Portrait", today: date, language: Language) -> list[Line]:
     lines = [Line(""), Line(say(words.SHOW_TALKS, language), style="heading")]
     entries = [entry for entry in seen.contact.interactions if entry.on <= today][:_TALKS_SHOWN]
-    lines += [Line("- " + _talk(entry, today, language)) for entry in entries]
+    for entry in entries:
+        elsewhere = entry.source.path != seen.contact.path
+        where = f" [{one_line(entry.source.path)}:{entry.source.line}]" if elsewhere else ""
+        lines.append(Line("- " + _talk(entry, today, language) + where))
     return lines if entries else [*lines, Line("- " + say(words.NO_TALKS, language))]
 
 
@@ -148,7 +151,9 @@ def _promises(seen: "Portrait", today: date, language: Language) -> list[Line]:
         for each in still:
             by = say(BY_DAY, language, day=weekday_day(each.due, language, today.year)) if each.due else ""
             text = without_links(one_line(each.text))
-            lines.append(Line(f"- {text} ({by})" if by else f"- {text}"))
+            elsewhere = each.source.path != seen.contact.path
+            where = f" [{one_line(each.source.path)}:{each.source.line}]" if elsewhere else ""
+            lines.append(Line((f"- {text} ({by})" if by else f"- {text}") + where))
     return lines
 
 

@@ -1,62 +1,9 @@
-"""How often: a cadence in the words people use, and the day it leads to."""
+"""How often: a cadence in the words people use."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
 
-from vault_tools.text.dates import plus_days
+from vault_tools.contacts.span import NEVER, Cadence, Never, Span
 from vault_tools.text.fold import fold
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A length of time: whole months (clamped to their end) and days."""
-
-    months: int = 0
-    days: int = 0
-
-    def after(self, start: date) -> date:
-        """The day this long after `start`; 31 January plus a month is the last of February."""
-        if self.months:
-            from dateutil.relativedelta import relativedelta  # late: `due` mostly has none
-
-            try:
-                start = start + relativedelta(months=self.months)
-            except (ValueError, OverflowError):
-                return date.max
-        return plus_days(start, self.days)
-
-    def iso(self) -> str:
-        """The span as an ISO 8601 duration: `P6W`, `P3M`, `P10D`, `P1Y`."""
-        if self.months:
-            years, months = divmod(self.months, 12)
-            date_part = (f"{years}Y" if years else "") + (f"{months}M" if months else "")
-            return "P" + date_part + (f"{self.days}D" if self.days else "")
-        return f"P{self.days // 7}W" if self.days and self.days % 7 == 0 else f"P{self.days}D"
-
-
-@dataclass(frozen=True, slots=True)
-class Cadence:
-    """Good from `low` after the last contact; where there is a range, at the latest after `high`."""
-
-    low: Span
-    high: Span | None = None
-
-    def iso(self) -> str:
-        """The cadence as text: `P6W`, or `P4W/P8W` for a range."""
-        return self.low.iso() + (f"/{self.high.iso()}" if self.high else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Never:
-    """No cadence at all: never due, still shown."""
-
-    def iso(self) -> str:
-        """The word that stands for it."""
-        return "never"
-
-
-NEVER = Never()
 
 _UNITS = {
     word: span

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from vault_tools.contacts.logs import is_life_event
 from vault_tools.contacts.meant import Meant
-from vault_tools.contacts.mentions import Mention
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
-from vault_tools.contacts.note import Note
+from vault_tools.contacts.said import Mention, Note
 from vault_tools.text.escape import excerpt
 from vault_tools.text.links import find_links
 from vault_tools.text.problems import Problem, problem

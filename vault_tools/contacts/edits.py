@@ -8,7 +8,7 @@ from vault_tools.contacts.log_edit import add_log_line, change_log_line
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.text.problems import Problem
 from vault_tools.text.set_field import set_field
-from vault_tools.text.set_task import set_task
+from vault_tools.text.set_task import ANY, Meant, set_task
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,15 @@ class SetField:
 
 @dataclass(frozen=True, slots=True)
 class SetTask:
-    """Another sign for a task: `x`, `-` or a blank. `line` is where it was read, `task` its words."""
+    """Another sign for a task: `x`, `-` or a blank. `line` is where it was read, `task` its words; `meant`
+    says which one of a task that repeats."""
 
     path: str
     line: int
     task: str
     sign: str
     on: date
+    meant: Meant = ANY
 
 
 Edit = AddLog | ChangeLog | SetField | SetTask
@@ -55,10 +57,11 @@ Edit = AddLog | ChangeLog | SetField | SetTask
 def make_edits(text: str, edits: Iterable[Edit]) -> tuple[str, list[Problem]]:
     """A note's text with all edits made that can be proven safe; a problem for each of the others.
 
-    Tasks go first: they are known by their lines, which other edits move.
+    Tasks go first: they are known by their lines, which other edits move; of them the lowest, as one that
+    repeats adds a line.
     """
     problems: list[Problem] = []
-    for edit in sorted(edits, key=lambda each: not isinstance(each, SetTask)):
+    for edit in sorted(edits, key=lambda each: -each.line if isinstance(each, SetTask) else 1):
         match edit:
             case AddLog():
                 result = add_log_line(edit.path, text, edit.on, edit.words)
@@ -67,7 +70,7 @@ def make_edits(text: str, edits: Iterable[Edit]) -> tuple[str, list[Problem]]:
             case SetField():
                 result = set_field(edit.path, text, edit.field, edit.value, _means(edit.field))
             case SetTask():
-                result = set_task(edit.path, text, edit.line, edit.task, edit.sign, edit.on)
+                result = set_task(edit.path, text, edit.line, edit.task, edit.sign, edit.on, edit.meant)
         if isinstance(result, Problem):
             problems.append(result)
         else:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from vault_tools.contacts.fields import Birthday
-from vault_tools.contacts.model import Interaction, Source
+from vault_tools.contacts.model import Birthday, Interaction, Source
 from vault_tools.contacts.words import (
     PASSED_OF,
     TRIED,

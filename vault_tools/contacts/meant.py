@@ -58,7 +58,8 @@ class Meant:
             if self._slugs is None:
                 self._slugs = defaultdict(dict)
                 for contact in self._names.contacts:
-                    for called in (link_name(contact.path), contact.name, *contact.fields.aliases):
+                    names = (contact.name, contact.fields.name or "", *contact.fields.aliases)
+                    for called in (link_name(contact.path), *names):
                         for slug in _slugs(called):
                             self._slugs[slug][contact.path] = contact
             hits = {path: each for slug in _slugs(name) for path, each in self._slugs.get(slug, {}).items()}

@@ -6,7 +6,6 @@ Here nobody is looked up: a target is only what a link points to. `contacts/cred
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from vault_tools.contacts.dated import (
     MEETING_OF,
@@ -22,6 +21,7 @@ from vault_tools.contacts.linked import LinkedLine, linked_lines
 from vault_tools.contacts.logs import HEADING, read_log, understood
 from vault_tools.contacts.model import Interaction
 from vault_tools.contacts.recognise import tags_of
+from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.settings import JournalSettings
 from vault_tools.contacts.words import ASK, is_life_heading
 from vault_tools.text.dates import name_date
@@ -47,50 +47,6 @@ _BOX = re.compile(  # with a link behind it; a sign of more than one byte is no 
 _MEETING_TAG = re.compile(f"#(?:{'|'.join(MEETING_OF)})", re.I)
 _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
-
-
-class Mention(NamedTuple):
-    """Somebody named in a note: what the link points to, the line and its words, the kind of contact.
-
-    `bare`: it is no link but a name among the attendees. `passed` and `tried` are as in an Interaction.
-    """
-
-    target: str
-    line: int
-    text: str
-    kind: str | None
-    bare: bool
-    passed: tuple[str, ...] = ()
-    tried: bool = False
-
-
-class LinkedTask(NamedTuple):
-    """A task that links to anybody; its words as in a Promise, links as written."""
-
-    text: str
-    due: date | None
-    state: str
-    line: int
-    ask: bool
-    targets: tuple[str, ...]
-
-
-class Said(NamedTuple):
-    """What a note says about people: mentions only where it is dated, the first line of each target."""
-
-    day: date | None
-    mentions: tuple[Mention, ...]
-    tasks: tuple[LinkedTask, ...]
-
-
-class Own(NamedTuple):
-    """What a contact's own note says beyond its log: who else was there, and the days that it links to.
-
-    `days` holds the day of each dated note that is linked to, the line and its words.
-    """
-
-    others: tuple[tuple[date, Mention], ...]
-    days: tuple[tuple[date, int, str], ...]
 
 
 def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:

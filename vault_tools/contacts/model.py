@@ -1,12 +1,92 @@
-"""The contact and what belongs to it: interactions and promises, each with the place it was read from."""
+"""The contact and what belongs to it: fields, interactions and promises, with the places they are from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from vault_tools.contacts.fields import Fields
+from vault_tools.contacts.span import Cadence, Never
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A birthday; the year may be unknown."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+    def text(self) -> str:
+        """`1968-02-29`, or `--02-29` without a year."""
+        return f"{'-' if self.year is None else f'{self.year:04d}'}-{self.month:02d}-{self.day:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the frontmatter (and Dataview's inline fields) say of a contact; None or empty: not said.
+
+    `season` are months; `minutes` one act of care takes; `died` is True where the day is not known.
+    `channel` is a kind of interaction where the word names one, else the word as written.
+    """
+
+    type: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    organisation: str | None = None
+    role: str | None = None
+    email: tuple[str, ...] = ()
+    phone: tuple[str, ...] = ()
+    birthday: Birthday | None = None
+    place: str | None = None
+    plant: str | None = None
+    tier: str | None = None
+    cadence: Cadence | Never | None = None
+    last_contact: date | None = None
+    next_contact: date | None = None
+    rest_until: date | None = None
+    paused: bool = False
+    archived: bool = False
+    value: int | None = None
+    why: str | None = None
+    needs: str | None = None
+    interests: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    seeks: tuple[str, ...] = ()
+    knows: tuple[str, ...] = ()
+    introduced_by: tuple[str, ...] = ()
+    met: date | None = None
+    predecessor: tuple[str, ...] = ()
+    announced: date | None = None
+    introduced: date | None = None
+    season: tuple[int, ...] = ()
+    channel: str | None = None
+    minutes: int | None = None
+    owner: str | None = None
+    died: date | bool | None = None
+    ignore_mentions: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """The fields that are set, by their own names: dates as ISO text, lists, numbers."""
+        return {
+            field.name: _plain(value)
+            for field in fields(self)
+            if (value := getattr(self, field.name)) not in (None, (), False)
+        }
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case tuple():
+            return list(value)
+        case date():
+            return value.isoformat()
+        case Birthday():
+            return value.text()
+        case Cadence() | Never():
+            return value.iso()
+    return value
 
 
 class Source(NamedTuple):

@@ -1,25 +1,9 @@
 """One note, read once: the contact that it is, or what it says about contacts."""
 
-from typing import NamedTuple
-
-from vault_tools.contacts.mentions import Own, Said, read_own, read_said
-from vault_tools.contacts.model import Contact
+from vault_tools.contacts.mentions import read_own, read_said
 from vault_tools.contacts.reading import read_with_lines
+from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
-from vault_tools.text.problems import Problem
-
-
-class Note(NamedTuple):
-    """What a note is: a contact, with what its text says of others (`own`), or a note that says something of
-    contacts (`said`), or neither. Most are neither."""
-
-    contact: Contact | None = None
-    problems: tuple[Problem, ...] = ()
-    own: Own | None = None
-    said: Said | None = None
-
-
-NOTHING = Note()
 
 
 def read_note(path: str, data: bytes, contacts: ContactSettings, journal: JournalSettings) -> Note:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from vault_tools.contacts.fields import READERS, Fields, Unreadable
+from vault_tools.contacts.fields import READERS, Unreadable
 from vault_tools.contacts.logs import HEADING, is_life_event, read_log
-from vault_tools.contacts.model import Contact, Interaction
+from vault_tools.contacts.model import Contact, Fields, Interaction
 from vault_tools.contacts.promises import read_promises
 from vault_tools.contacts.recognise import in_contact_folder, is_archived, is_contact, may_be_contact, tags_of
 from vault_tools.contacts.settings import ContactSettings

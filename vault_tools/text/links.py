@@ -1,6 +1,7 @@
 """Links in a note: wikilinks and Markdown links, and what they point to."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from vault_tools.text.lines import blank_code
@@ -61,14 +62,19 @@ def link_name(target: str) -> str:
     return name[:-3] if name.casefold().endswith(".md") else name
 
 
-def without_links(text: str) -> str:
-    """The text with every link replaced by the words that it shows."""
+def without_relative_links(text: str) -> str:
+    """The text with every Markdown link to a note replaced by its words: in another note it leads nowhere."""
+    return without_links(text, lambda link: not link.wiki)
+
+
+def without_links(text: str, which: Callable[[Link], bool] = lambda _: True) -> str:
+    """The text with every link (or only `which`) replaced by the words that it shows."""
     if "[" not in text:
         return text
     parts: list[str] = []
     position = 0
     for link in find_links(text):
-        if link.start < position:
+        if link.start < position or not which(link):
             continue
         parts.append(text[position : link.start - link.embed])
         parts.append(link.label if link.label != link.target else link_name(link.target))

@@ -33,6 +33,11 @@ class Places:
         return self.state / "kept"
 
     @property
+    def index(self) -> Path:
+        """What was read from each note, to spare the next run."""
+        return self.cache / "index"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock says who may write."""
         return self.state / "lock"
@@ -53,19 +58,14 @@ def places_for(vault: Path, environ: Mapping[str, str]) -> Places:
 
     Links to one vault lead to the same places; a vault that was moved gets new ones.
     """
-    import hashlib
-
-    import platformdirs
+    import hashlib  # late: not every command has need of it
 
     real = os.path.realpath(vault)
     name = hashlib.sha256(os.fsencode(os.path.normcase(real))).hexdigest()[:16]
     if base := environ.get(STATE_VARIABLE):
         folder = Path(base).expanduser().absolute()
         return Places(state=folder / "state" / name, cache=folder / "cache" / name)
-    return Places(
-        state=Path(platformdirs.user_state_dir(_APP, appauthor=False)) / name,
-        cache=Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / name,
-    )
+    return Places(state=_folder(environ, "state") / name, cache=_folder(environ, "cache") / name)
 
 
 def user_settings_file(environ: Mapping[str, str]) -> Path:
@@ -73,15 +73,23 @@ def user_settings_file(environ: Mapping[str, str]) -> Path:
     platform's folder for settings."""
     if named := environ.get(CONFIG_VARIABLE):
         return Path(named).expanduser().absolute()
-    return _config_folder(environ) / "config.toml"
+    return _folder(environ, "config") / "config.toml"
 
 
-def _config_folder(environ: Mapping[str, str]) -> Path:
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", "~/.config"),
+    "state": ("XDG_STATE_HOME", "~/.local/state"),
+    "cache": ("XDG_CACHE_HOME", "~/.cache"),
+}
+
+
+def _folder(environ: Mapping[str, str], kind: str) -> Path:
     """What platformdirs says; on Linux without asking it, since its import is a tenth of a small run."""
     system: str = sys.platform  # so typed, the type checker looks at both ways
     if system == "linux":
-        base = environ.get("XDG_CONFIG_HOME", "").strip()
-        return (Path(base) if base else Path("~/.config").expanduser()) / _APP
+        variable, usual = _XDG[kind]
+        base = environ.get(variable, "").strip()
+        return (Path(base) if base else Path(usual).expanduser()) / _APP
     import platformdirs
 
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False))
+    return Path(getattr(platformdirs, f"user_{kind}_dir")(_APP, appauthor=False))

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from vault_tools.contacts.cadence import Cadence, Never, parse_cadence
+from vault_tools.contacts.cadence import parse_cadence
+from vault_tools.contacts.span import Cadence, Never
 from vault_tools.text.dates import parse_date, parse_week
 from vault_tools.words import Phrase
 from vault_tools.words import settings as words

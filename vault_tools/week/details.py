@@ -7,6 +7,7 @@ from vault_tools.care.due import contact_days, contacts_until
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.escape import as_text
 from vault_tools.text.fold import fold
+from vault_tools.text.links import without_links, without_relative_links
 from vault_tools.week.items import Item
 from vault_tools.words import Language, say
 from vault_tools.words.dates import short_day, weekday_day
@@ -38,7 +39,8 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
         add("why", fields.why or "")
     for promise in _promises(contact, item.promise):
         by = say(BY_DAY, language, day=weekday_day(promise.due, language, monday.year)) if promise.due else ""
-        add("promised", f"{promise.text} ({by})" if by else promise.text)
+        words = without_links(promise.text)
+        add("promised", f"{words} ({by})" if by else words)
     shared = common_interests(contact, me)
     add("common", ", ".join(shared))
     add("interests", ", ".join(text for text in fields.interests if text not in shared))
@@ -75,7 +77,7 @@ def _promises(contact: Contact, own: Promise | None) -> Iterable[Promise]:
 
 def _shortened(text: str) -> str:
     """At most about two lines on the page, cut between words."""
-    text = as_text(text)
+    text = as_text(without_relative_links(text))
     if len(text) <= _LONGEST:
         return text
     cut = text[:_LONGEST].rsplit(" ", 1)[0]

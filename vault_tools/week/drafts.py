@@ -11,8 +11,8 @@ from vault_tools.care.due import Care
 from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.cadence import Cadence
 from vault_tools.contacts.model import Promise, Source
+from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import plus_days
 from vault_tools.week.acts import act_for
 from vault_tools.week.items import Item

@@ -12,21 +12,26 @@ from datetime import date
 
 from vault_tools.care.cadence import agreed_cadence
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.cadence import Cadence
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetField, SetTask
-from vault_tools.contacts.model import Contact, Promise
+from vault_tools.contacts.model import Contact, Promise, Source
 from vault_tools.contacts.names import Names
+from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import plus_days
+from vault_tools.text.escape import as_text
 from vault_tools.text.links import without_links
 from vault_tools.text.problems import Problem, problem
+from vault_tools.text.set_task import Meant
 from vault_tools.text.tasks import parse_task
 from vault_tools.week.acts import act_for
 from vault_tools.week.identify import identify, linked_by
+from vault_tools.week.ids import week_of_id
 from vault_tools.week.items import DONE
 from vault_tools.week.logline import log_words, said_under
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.oldpage import Block, OldPage
-from vault_tools.words import Language
+from vault_tools.words import Language, say
+from vault_tools.words.dates import weekday_day
+from vault_tools.words.page import BY_DAY
 
 LONGEST_REST_DAYS = 56
 
@@ -110,17 +115,38 @@ class Reader:
         if sign is not None:
             if promise.state == "open":
                 on = said.on or self._seen(page)
+                meant = self._meant(page, block, promise)
                 intake.edits[promise.source.path].append(
-                    SetTask(promise.source.path, line, promise.text, sign, on)
+                    SetTask(promise.source.path, line, promise.text, sign, on, meant)
                 )
             self._list(page, intake, promise.source.path, mark)
-        elif block.sign != ">" and promise.state != "open" and exact_hash(mark) in page.page.hashes:
-            edit = SetTask(promise.source.path, line, promise.text, " ", self.today)
+        elif (
+            block.sign != ">"
+            and exact_hash(mark) in page.page.hashes
+            and (ticked := _ticked(contact, promise)) is not None
+        ):
+            edit = SetTask(promise.source.path, ticked.source.line, promise.text, " ", self.today)
             intake.edits[promise.source.path].append(edit)
         if block.sign in DONE and said.text:
             self._log(page, block, contact, intake, task=promise.text)
         elif block.sign not in DONE:
             self._take_back(page, block, contact, intake)
+
+    def _meant(self, page: Page, block: Block, promise: Promise) -> Meant:
+        """Which time of a task that repeats a tick means: once ticked, it has an open one in the same words.
+
+        Where the item's line still names the day of the open one, that one is meant. Else (the run before was
+        stopped, or the page is a late one that we don't write to) one done since the item's week began is.
+        """
+        due = promise.due
+        year = (page.page.week or self.today).year
+        shown = (
+            due is not None
+            and as_text(say(BY_DAY, self.language, day=weekday_day(due, self.language, year)))
+            in block.lines[0]
+        )
+        since = None if shown else week_of_id(block.id)
+        return Meant(due, since, entered=exact_hash(ticked_mark(block.id)) in page.page.hashes)
 
     def _care(self, page: Page, block: Block, contact: Contact, intake: Intake) -> None:
         if block.sign in DONE:
@@ -196,6 +222,22 @@ class Reader:
     def _seen(self, page: Page) -> date:
         """The day a tick counts for when it says none: today, at the latest the page's Sunday."""
         return min(self.today, plus_days(page.page.week or self.today, 6))
+
+
+def _ticked(contact: Contact, promise: Promise) -> Promise | None:
+    """The promise that an item had ticked: of one that repeats the open one is the next, right above it."""
+    if promise.state != "open":
+        return promise
+    path, line = promise.source
+    below = Source(path, line + 1)
+    return next(
+        (
+            each
+            for each in contact.promises
+            if each.source == below and each.text == promise.text and each.state != "open"
+        ),
+        None,
+    )
 
 
 def _words(line: str) -> str:

@@ -39,12 +39,12 @@ EDIT_PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
     ),
     "task-repeats": (
         Phrase(
-            de="Die Aufgabe „{task}“ wiederholt sich; sie wird hier nicht abgehakt.",
-            en="The task “{task}” repeats; it is not ticked from here.",
+            de="Wann „{task}“ wieder dran ist, war nicht zu berechnen; die Aufgabe wurde nicht abgehakt.",
+            en="When “{task}” comes again could not be reckoned; the task was not ticked.",
         ),
         Phrase(
-            de="In der Notiz abhaken, damit der Editor die nächste anlegt.",
-            en="Tick it in the note, so that the editor makes the next one.",
+            de="Im Editor in der Notiz abhaken, damit er die nächste anlegt.",
+            en="Tick it in the note, in the editor, so that it makes the next one.",
         ),
     ),
     "item-unknown": (

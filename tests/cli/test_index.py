@@ -1,0 +1,199 @@
+"""With an index a run says just what it says without one, whatever became of the notes or of the index."""
+
+import os
+import time
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.cli.terminal import Done, Terminal
+from tests.cli.vaults import ANNA, Vault, small
+
+TODAY = ("--today", "2026-11-24")
+QUESTIONS = (
+    ("due", "--json"),
+    ("check", "--json"),
+    ("weekly", "--json"),
+    ("weekly", "--stdout"),
+    ("show", "Anna Bauer", "--json"),
+)
+DAILY = """\
+Anruf: [[Otto Krüger]] wegen der Messe
+
+- [ ] [[Karl Roth]] den Katalog schicken 📅 2026-11-26
+"""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    """Three contacts, a user's own note, and a daily note; all old enough to be known by their times."""
+    vault = small(Vault(tmp_path / "vault"))
+    vault.write("vault-tools.toml", 'me = "Ich"\n')
+    vault.write("Ich.md", "---\ninterests: [Segeln]\n---\n")
+    vault.write("Tagebuch/2026-11-20.md", DAILY)
+    vault.write("Einkauf.md", "Milch")
+    old(vault)
+    return vault
+
+
+def old(vault: Vault) -> None:
+    """All notes were saved an hour ago."""
+    for number, place in enumerate(sorted(vault.folder.rglob("*"))):
+        os.utime(place, (time.time() - 3600 - number,) * 2)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    """A terminal beside the vault."""
+    (tmp_path / "home").mkdir()
+    return Terminal(tmp_path / "home", tmp_path)
+
+
+def index_of(terminal: Terminal) -> Path:
+    """The one index there is."""
+    (place,) = (terminal.home / "state/cache").glob("*/index")
+    return place
+
+
+def answers(vault: Vault, terminal: Terminal) -> list[Done]:
+    """What every question gets."""
+    return [
+        terminal.run(command, *more, "--vault", str(vault.folder), *TODAY) for command, *more in QUESTIONS
+    ]
+
+
+_NUMBERS = count()
+
+
+def fresh(vault: Vault, terminal: Terminal) -> list[Done]:
+    """The same, each asked without any index."""
+    homes = (terminal.home.parent / f"fresh {next(_NUMBERS)}" for _ in QUESTIONS)
+    return [
+        Terminal(home, terminal.cwd).run(command, *more, "--vault", str(vault.folder), *TODAY)
+        for home, (command, *more) in zip(homes, QUESTIONS, strict=True)
+    ]
+
+
+def test_a_second_run_reads_no_note(
+    vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = answers(vault, terminal)
+    assert '"2026-11-20"' in first[0].out
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("read a note")
+
+    monkeypatch.setattr("vault_tools.actions.reading.read_note", refuse)
+    assert answers(vault, terminal) == first
+
+
+def test_the_index_is_for_this_user_only_and_written_only_when_notes_change(
+    vault: Vault, terminal: Terminal
+) -> None:
+    answers(vault, terminal)
+    place = index_of(terminal)
+    before = place.stat()
+    assert before.st_mode & 0o777 == 0o600
+    answers(vault, terminal)
+    assert place.stat().st_mtime_ns == before.st_mtime_ns
+    vault.write("Kontakte/Anna Bauer.md", ANNA + "\n")
+    answers(vault, terminal)
+    assert place.stat().st_mtime_ns != before.st_mtime_ns
+
+
+def test_a_note_saved_within_the_tick_of_a_clock_is_read_again(vault: Vault, terminal: Terminal) -> None:
+    place = vault.folder / "Kontakte/Anna Bauer.md"
+    vault.write("Kontakte/Anna Bauer.md", ANNA)
+    about = place.stat()
+    answers(vault, terminal)
+    place.write_bytes(ANNA.replace("value: 4", "value: 5").encode())  # as long as before
+    os.utime(place, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert answers(vault, terminal) == fresh(vault, terminal)
+
+
+@pytest.mark.parametrize(
+    "how", ["gone", "empty", "cut", "flipped", "foreign", "other mode", "a folder", "not writable"]
+)
+def test_an_odd_index_changes_nothing(how: str, vault: Vault, terminal: Terminal, tmp_path: Path) -> None:
+    first = answers(vault, terminal)
+    place = index_of(terminal)
+    data = place.read_bytes()
+    if how == "gone":
+        place.unlink()
+    elif how == "empty":
+        place.write_bytes(b"")
+    elif how == "cut":
+        place.write_bytes(data[: len(data) // 2])
+    elif how == "flipped":
+        place.write_bytes(data[:-40] + bytes([data[-40] ^ 1]) + data[-39:])
+    elif how == "foreign":
+        elsewhere = Terminal(tmp_path / "home 2", tmp_path)
+        answers(small(Vault(tmp_path / "other")), elsewhere)
+        place.write_bytes(index_of(elsewhere).read_bytes())
+    elif how == "other mode":
+        place.chmod(0o644)
+    elif how == "a folder":
+        place.unlink()
+        place.mkdir()
+    else:
+        place.unlink()
+        place.parent.rmdir()
+        place.parent.write_text("a file where the folder was")
+    assert answers(vault, terminal) == first
+
+
+def test_changed_settings_are_read_anew(vault: Vault, terminal: Terminal) -> None:
+    answers(vault, terminal)
+    vault.write(
+        "vault-tools.toml",
+        '[journal]\nfolders = ["Anderswo"]\nformats = ["DD.MM.YYYY"]\n[contacts]\nfolders = ["Tagebuch"]\n',
+    )
+    assert answers(vault, terminal) == fresh(vault, terminal)
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(8), *(pytest.param(seed, marks=pytest.mark.prove) for seed in range(8, 120))]
+)
+def test_after_any_changes_a_warm_run_says_what_a_cold_one_says(
+    seed: int, vault: Vault, terminal: Terminal
+) -> None:
+    rng = Random(seed)
+    for _ in range(6):
+        for _ in range(rng.randint(0, 4)):
+            something_happens(rng, vault)
+        assert answers(vault, terminal) == fresh(vault, terminal)
+
+
+KINDS = ("edit", "edit", "same length", "touch", "back", "rename", "delete", "new", "alias", "me")
+
+
+def something_happens(rng: Random, vault: Vault) -> None:
+    """An edit, a rename, a touch, a deletion, or a clock that jumps."""
+    notes = [path for path in vault.bytes() if path.endswith(".md")]
+    place = vault.folder / rng.choice(notes)
+    kind = rng.choice(KINDS)
+    if kind == "edit":
+        line = f"\n- 2026-{rng.randint(1, 11):02}-15 Mit [[Otto Krüger]]\n"
+        place.write_bytes(place.read_bytes() + line.encode())
+    elif kind == "same length":
+        place.write_bytes(place.read_bytes().replace(b"2026-1", b"2026-0"))
+    elif kind == "touch":
+        os.utime(place)
+    elif kind == "back":  # the clock was set back, or the file came from a backup
+        os.utime(place, (rng.randint(0, 2_000_000_000),) * 2)
+    elif kind == "rename":
+        place.replace(vault.folder / "Kontakte" / f"Um {rng.randint(0, 3)}.md")
+    elif kind == "delete" and len(notes) > 4:
+        place.unlink()
+    elif kind == "new":
+        text = "Anruf: [[Chef]], [[Karl Roth]] und [[Anna]]\n"
+        vault.write(f"Tagebuch/2026-11-{rng.randint(10, 23)}.md", text)
+    elif kind == "alias":
+        alias = rng.choice(["Anna", "Otto"])
+        vault.write("Kontakte/Otto Krüger.md", f"---\ntype: contact\naliases: [Chef, {alias}]\n---\n")
+    elif kind == "me":
+        vault.write("Ich.md", f"---\ninterests: [{rng.choice(['Segeln', 'Jazz'])}]\n---\n")
+    if rng.random() < 0.5:
+        old(vault)

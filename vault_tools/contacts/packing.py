@@ -1,0 +1,248 @@
+"""What was read from a note as plain tuples, which `marshal` can hold, and back again.
+
+Plain are None, bool, int, float, str and tuples of these. What stands at its default is left out, days are
+ordinals. Packing raises TypeError or KeyError for what no reader makes; unpacking raises only ValueError,
+TypeError or IndexError for what was never packed, and does not look at each word again.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from datetime import date
+from itertools import repeat
+from operator import call
+from typing import Any
+
+from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
+from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
+from vault_tools.contacts.span import NEVER, Cadence, Never, Span
+from vault_tools.contacts.words import KINDS
+from vault_tools.text.problems import Problem
+
+Plain = None | bool | int | float | str | tuple["Plain", ...]
+Packed = tuple[Plain, ...]
+
+_NAMES = tuple(field.name for field in fields(Fields))
+_PLACES = {name: place for place, name in enumerate(_NAMES)}
+_DEFAULTS: tuple[Any, ...] = tuple(field.default for field in fields(Fields))
+# What a frozen dataclass does itself, looking up each slot by its name, takes twice as long.
+_SETTERS: tuple[Callable[[Fields, Any], None], ...] = tuple(getattr(Fields, name).__set__ for name in _NAMES)
+
+# Each kind as a small number: shorter, and all lines share one text. Any other word stays as it is.
+_NUMBERS: Mapping[str | None, int] = {kind: number for number, kind in enumerate(KINDS)}
+_KINDS: Mapping[Any, str] = dict(enumerate(KINDS))
+
+_tuple = tuple.__new__
+
+
+class _Shared(dict[Any, Any]):
+    """The value of each packed one met so far: a vault has few days and cadences, and many uses of each."""
+
+    def __missing__(self, packed: Any) -> Any:
+        found = self[packed] = _value(packed)
+        return found
+
+
+_value_of = _Shared().__getitem__
+
+
+def _value(packed: Any) -> date | Birthday | Cadence | Never:
+    """Of what `_TYPED` packs: a day where it is a number, else by how many numbers it holds."""
+    if isinstance(packed, int):
+        try:
+            return date.fromordinal(packed)
+        except OverflowError as error:
+            raise ValueError(packed) from error
+    match packed:
+        case ():
+            return NEVER
+        case (months, days):
+            return Cadence(Span(months, days))
+        case (month, day, year):
+            return Birthday(month, day, year)
+        case (months, days, more_months, more_days):
+            return Cadence(Span(months, days), Span(more_months, more_days))
+    raise ValueError(packed)
+
+
+_TYPED: Mapping[type, Callable[[Any], Plain]] = {
+    date: date.toordinal,
+    Never: lambda _: (),
+    Birthday: lambda birthday: (birthday.month, birthday.day, birthday.year),
+    Cadence: lambda cadence: tuple(
+        number for span in (cadence.low, cadence.high) if span for number in (span.months, span.days)
+    ),
+}
+
+
+def pack_contact(contact: Contact) -> Packed:
+    """The contact as a plain tuple."""
+    path, log = contact.path, contact.interactions
+    return (
+        path,
+        contact.name,
+        contact.archived,
+        *_pack_fields(contact.fields),
+        tuple((_PLACES[name], line) for name, line in contact.lines.items()),
+        tuple(_pack_promise(promise, path) for promise in contact.promises),
+        # The log in columns: most of them are at their default all along.
+        tuple(entry.on.toordinal() for entry in log),
+        _column((_NUMBERS.get(entry.kind, entry.kind) for entry in log), None),
+        tuple(entry.text for entry in log),
+        _column((entry.passed for entry in log), ()),
+        _column((entry.source.path for entry in log), path),
+        tuple(entry.source.line for entry in log),
+        _column((entry.tried for entry in log), False),
+        _column((entry.block_id for entry in log), None),
+    )
+
+
+def unpack_contact(packed: Packed) -> Contact:
+    """The contact that was packed."""
+    parts: Any = packed
+    path, name, archived, plain, typed, stand, promises, *log = parts
+    return Contact(
+        path,
+        name,
+        _unpack_fields(plain, typed),
+        _log(path, *log),
+        tuple([_unpack_promise(path, *each) for each in promises]) if promises else (),
+        archived,
+        {_NAMES[place]: line for place, line in stand},
+    )
+
+
+def _log(
+    path: str, on: Any, kinds: Any, texts: Any, passed: Any, paths: Any, lines: Any, tried: Any, ids: Any
+) -> tuple[Interaction, ...]:
+    count = len(on)
+    rows = zip(
+        on,
+        repeat(None, count) if kinds is None else kinds,
+        texts,
+        repeat((), count) if passed is None else passed,
+        repeat(path, count) if paths is None else paths,
+        lines,
+        repeat(False, count) if tried is None else tried,
+        repeat(None, count) if ids is None else ids,
+        strict=True,
+    )
+    # By `tuple.__new__`, which is quicker than to call the types: that goes through a function in Python.
+    return tuple(
+        [
+            _tuple(
+                Interaction,
+                (_value_of(day), _KINDS.get(kind, kind), text, what, _tuple(Source, (at, line)), no, block),
+            )
+            for day, kind, text, what, at, line, no, block in rows
+        ]
+    )
+
+
+def _column(values: Iterable[Any], default: Any) -> Plain:
+    """One thing of each line; None where all are at their default."""
+    column = tuple(values)
+    return None if all(value == default for value in column) else column
+
+
+def _pack_promise(promise: Promise, path: str) -> Packed:
+    source = promise.source
+    elsewhere = () if source.path == path else (source.path,)
+    return (promise.text, _ordinal(promise.due), promise.state, source.line, promise.ask, *elsewhere)
+
+
+def _unpack_promise(
+    path: str, text: str, due: int | None, state: str, line: int, ask: bool, elsewhere: str | None = None
+) -> Promise:
+    source = Source(path if elsewhere is None else elsewhere, line)
+    return Promise(text, _day(due), state, source, ask)
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+def _day(ordinal: Any) -> date | None:
+    return None if ordinal is None else _value_of(ordinal)
+
+
+def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
+    """The fields that are set, each with its place among all: the plain ones, then those of a type."""
+    plain: list[Plain] = []
+    typed: list[Plain] = []
+    for place, (name, default) in enumerate(zip(_NAMES, _DEFAULTS, strict=True)):
+        value = getattr(values, name)
+        kind = type(value)
+        if kind is type(default) and value == default:
+            continue
+        if value is None or kind in (str, bool, int, tuple):
+            plain.append((place, value))
+        else:
+            typed.append((place, _TYPED[kind](value)))
+    return tuple(plain), tuple(typed)
+
+
+def _unpack_fields(plain: Any, typed: Any) -> Fields:
+    values = list(_DEFAULTS)
+    for place, value in plain:
+        values[place] = value
+    for place, value in typed:
+        values[place] = _value_of(value)
+    made = object.__new__(Fields)
+    any(map(call, _SETTERS, repeat(made), values))  # `any` only runs it: each gives None
+    return made
+
+
+def pack_said(said: Said) -> Packed:
+    """What a note says about people as a plain tuple."""
+    return (
+        _ordinal(said.day),
+        tuple(map(tuple, said.mentions)),
+        tuple((task.text, _ordinal(task.due), *task[2:]) for task in said.tasks),
+    )
+
+
+def unpack_said(packed: Packed) -> Said:
+    """What was packed of what a note says."""
+    return _said(*packed)
+
+
+def _said(day: Any, mentions: Any, tasks: Any) -> Said:
+    found = tuple([Mention(*mention) for mention in mentions])
+    return Said(_day(day), found, tuple([_task(*task) for task in tasks]) if tasks else ())
+
+
+def _task(
+    text: str, due: int | None, state: str, line: int, ask: bool, targets: tuple[str, ...]
+) -> LinkedTask:
+    return LinkedTask(text, _day(due), state, line, ask, targets)
+
+
+def pack_own(own: Own) -> Packed:
+    """What a contact's own note says beyond its log as a plain tuple."""
+    return (
+        tuple((day.toordinal(), tuple(mention)) for day, mention in own.others),
+        tuple((day.toordinal(), line, words) for day, line, words in own.days),
+    )
+
+
+def unpack_own(packed: Packed) -> Own:
+    """What was packed of a contact's own note."""
+    return _own(*packed)
+
+
+def _own(others: Any, days: Any) -> Own:
+    return Own(
+        tuple([(_value_of(day), Mention(*mention)) for day, mention in others]),
+        tuple([(_value_of(day), line, words) for day, line, words in days]),
+    )
+
+
+def pack_problems(problems: Iterable[Problem]) -> Packed:
+    """Problems as a plain tuple."""
+    return tuple((found.path, found.line, found.code, found.values) for found in problems)
+
+
+def unpack_problems(packed: Packed) -> tuple[Problem, ...]:
+    """The problems that were packed."""
+    rows: Any = packed
+    return tuple([Problem(*row) for row in rows])
