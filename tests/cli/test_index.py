@@ -1,6 +1,7 @@
 """With an index a run says just what it says without one, whatever became of the notes or of the index."""
 
 import os
+import shutil
 import time
 from itertools import count
 from pathlib import Path
@@ -138,8 +139,7 @@ def test_an_odd_index_changes_nothing(how: str, vault: Vault, terminal: Terminal
         place.unlink()
         place.mkdir()
     else:
-        place.unlink()
-        place.parent.rmdir()
+        shutil.rmtree(place.parent)
         place.parent.write_text("a file where the folder was")
     assert answers(vault, terminal) == first
 

@@ -72,7 +72,7 @@ def test_a_daily_note_in_nested_folders(garden: Vault, terminal: Terminal) -> No
         Anna Bauer\tfrisch\t2027-01-01\tzuletzt vor 3 Tagen, vereinbart alle 6 Wochen
         $ vault-tools show Anna --today {MONDAY}
         …
-        - 20.11.2026 (vor 3 Tagen) Mit Anna Bauer über die Messe gesprochen.
+        - 20.11.2026 (vor 3 Tagen) Mit Anna Bauer über die Messe gesprochen. […2026-11-20.md:3]
         - 14.8.2026 (vor 3 Monaten) …: Übergabe angesprochen.
         …
         $ vault-tools check --today {MONDAY}

@@ -300,3 +300,109 @@ def happens(rng: Random, machine: Machine, vault: Vault) -> None:
         machine.hear(None)
     elif kind == "day" and rng.random() < 0.3:
         machine.day(next_week(machine.today))
+
+
+# What was lost on the way
+
+
+def test_a_tick_is_not_lost_beside_a_note_that_came_and_went(machine: Machine, vault: Vault) -> None:
+    vault.tick(CALL)
+    machine.hear(PAGE)
+    machine.hear("Entwurf.md")  # deleted before anybody looked
+    machine.wait(60)
+    assert "^vt-" in vault.read(NOTE)
+
+
+def test_a_conflict_copy_with_a_tick_is_read(machine: Machine, vault: Vault) -> None:
+    text = vault.read(PAGE)
+    line = vault.line(PAGE, CALL)
+    copy = "Weekly.sync-conflict-20261124-101500-ABCDEFG.md"
+    machine.save(copy, text.replace(line, line.replace("[ ]", "[x]")))
+    machine.wait(60)
+    assert "^vt-" in vault.read(NOTE)
+
+
+def test_settings_that_changed_unseen_are_found_by_a_look_at_everything(
+    machine: Machine, vault: Vault
+) -> None:
+    vault.write("vault-tools.toml", "weekly_minutes = 100\n")
+    machine.hear(None)
+    machine.wait(60)
+    assert "von 100 Minuten" in vault.read(PAGE)
+
+
+def test_ticks_of_which_nobody_told_when_wait_for_their_quiet_time_too(
+    machine: Machine, vault: Vault
+) -> None:
+    vault.tick(CALL, "Vom Um")
+    machine.hear(None)  # events were lost
+    machine.wait(4.9)
+    assert "^vt-" not in vault.read(NOTE)
+    machine.wait(1)
+    assert "^vt-" in vault.read(NOTE)
+
+
+def test_broken_settings_do_not_keep_notes_from_being_read(machine: Machine, vault: Vault) -> None:
+    machine.save("vault-tools.toml", "weekly_minutes = viel\n")
+    machine.save(NOTE, ANNA.replace("value: 4", "value: 4\nneeds: nie montags"))
+    assert machine.wait(300).codes() == ["trouble", "written"]
+    assert "nie montags" in vault.read(PAGE)
+
+
+def test_a_page_that_could_not_be_written_is_not_taken_for_one_that_somebody_changes_back(
+    machine: Machine, vault: Vault
+) -> None:
+    vault.replace(PAGE, vault.line(PAGE, CALL) + "\n", "")
+    twin = vault.folder / ".twin"
+    twin.hardlink_to(vault.folder / PAGE)
+    machine.hear(PAGE)
+    assert machine.wait(300).codes() == ["waiting", "trouble"]
+    twin.unlink()
+    assert machine.wait(60).codes() == ["written", "better"]
+    assert CALL in vault.read(PAGE)
+
+
+def test_two_notes_that_cannot_be_written_are_each_said_once(machine: Machine, vault: Vault) -> None:
+    for name in ("Anna Bauer", "Otto Krüger"):
+        (vault.folder / f".{name}").hardlink_to(vault.folder / f"Kontakte/{name}.md")
+    vault.tick(CALL)
+    vault.tick("[[Otto Krüger]]")
+    machine.hear(PAGE)
+    assert machine.wait(600).codes().count("trouble") == 2
+
+
+def test_an_archive_that_cannot_be_written_is_said_and_nothing_hangs(machine: Machine, vault: Vault) -> None:
+    (vault.folder / "Weekly").write_text("a file where the folder should be")
+    before = vault.read(PAGE)
+    machine.day(next_week(machine.today))
+    assert machine.wait(120).codes() == ["trouble"]
+    assert vault.read(PAGE) == before
+
+
+def test_a_note_that_becomes_a_link_out_of_the_vault_is_not_followed(machine: Machine, vault: Vault) -> None:
+    outside = vault.folder.parent / "outside.md"
+    outside.write_text(ANNA.replace("value: 4", "value: 4\nneeds: geheim"))
+    (vault.folder / NOTE).unlink()
+    (vault.folder / NOTE).symlink_to(outside)
+    machine.hear(NOTE)
+    machine.wait(60)
+    assert "geheim" not in vault.read(PAGE)
+
+
+def test_a_vault_that_comes_back_note_by_note_is_waited_for(machine: Machine, vault: Vault) -> None:
+    away = vault.folder.with_name("away")
+    page = vault.read(PAGE)
+    vault.folder.rename(away)
+    machine.hear(None)
+    machine.wait(60)
+    vault.folder.mkdir()
+    machine.save(NOTE, ANNA)
+    machine.wait(2)
+    assert not (vault.folder / PAGE).exists()
+    vault.folder.joinpath(NOTE).unlink()
+    vault.folder.joinpath("Kontakte").rmdir()
+    vault.folder.rmdir()
+    away.rename(vault.folder)
+    machine.hear(None)
+    machine.wait(60)
+    assert vault.read(PAGE) == page

@@ -227,7 +227,7 @@ def test_at_a_terminal_it_is_one_calm_line(vault: Vault, terminal: Terminal) -> 
             shown += os.read(ours, 4096)
 
     try:
-        until("zu Beginn")
+        until("Weekly.md erneuert")
         vault.write(NOTE, ANNA.replace("value: 4", "value: 4\nneeds: nie montags"))
         until("erneuert (Kontakte/Anna Bauer.md)")
         process.terminate()

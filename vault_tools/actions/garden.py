@@ -12,9 +12,7 @@ from vault_tools.contacts.said import Note
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem
-from vault_tools.vault.journal import journal_of
-from vault_tools.vault.places import user_settings_file
-from vault_tools.vault.settings import Settings, load_settings
+from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk
 
 if TYPE_CHECKING:  # a run in which nothing changed has no need of them
@@ -83,12 +81,6 @@ class Garden:
         names = Names(contacts, self.names)
         vars(garden).update(credited=credited, shared_names=self.shared_names, names=names)
         return garden
-
-
-def settings_for(vault: Path, environ: Mapping[str, str]) -> Settings:
-    """The settings that hold for a vault, of its journal also its editors' own. Raises SettingsError."""
-    settings = load_settings(vault, environ, user_settings_file(environ))
-    return replace(settings, journal=journal_of(vault, settings.journal))
 
 
 def garden_of(

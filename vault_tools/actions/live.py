@@ -7,19 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vault_tools.actions.garden import Garden, garden_of
-from vault_tools.actions.reading import (
-    UNSURE_NS,
-    NoteRead,
-    Reads,
-    own_pages,
-    read_notes,
-    read_one,
-    read_the_user,
-    says,
-)
+from vault_tools.actions.reading import UNSURE_NS, NoteRead, Reads, read_notes, read_one, read_the_user, says
 from vault_tools.contacts.said import Note
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
+from vault_tools.vault.own import own_pages
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, walk
 
@@ -49,33 +41,52 @@ class LiveGarden:
         self.garden = garden_of(self._vault, self._settings, found, says(self._reads), me)
         self._known = {note.path for note in found.notes}
         self._linked = {target: path for path, target in found.links if path in self._reads}
+        self._links = {path for path, _ in found.links}
         return frozenset(changed)
 
     def look(self, paths: Iterable[str]) -> frozenset[str]:
         """Looks at these notes again, at the whole vault where one of them is new or gone; the paths of those
-        that say something else now. A page of the tool's own counts as changed where it is named at all.
+        that say something else now. What is no note that was read (a page of the tool's own, a conflict copy)
+        counts as changed where it is named at all.
 
         Raises VaultNotReadableError.
         """
         changed: set[str] = set()
         reads: list[NoteRead] = []
+        came_or_went = False
         sure_before = time.time_ns() - UNSURE_NS
         for named in paths:
             path = self._linked.get(named, named)
             if path not in self._reads:
-                if path in self._known or self._is_own(path):
-                    changed.add(path)
-                    continue
-                return self.scan() | changed
-            found = _found(self._vault, path)
+                changed.add(path)  # a page of our own, or a note that is not known yet
+                came_or_went = came_or_went or not (path in self._known or self._is_own(path))
+                continue
+            found = self._found(path)
             read = None if found is None else read_one(self._vault, self._settings, found, sure_before)
             if read is None:
-                return self.scan() | changed
+                changed.add(path)
+                came_or_went = True
+                continue
             if not _same(self._reads[path], read):
                 changed.add(path)
             reads.append(read)
+        if came_or_went:
+            return self.scan() | changed
         self._take(reads)
         return frozenset(changed)
+
+    def _found(self, path: str) -> FoundNote | None:
+        """The note as it lies there; None where it is gone, or is a link now that no walk has looked at."""
+        place = f"{self._vault}/{path}"
+        try:
+            about = os.lstat(place)
+            if stat.S_ISLNK(about.st_mode) and path in self._links:
+                about = os.stat(place)  # noqa: PTH116 (the path as listed)
+        except OSError:
+            return None
+        if not stat.S_ISREG(about.st_mode):
+            return None
+        return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)
 
     def _is_own(self, path: str) -> bool:
         page, _ = own_pages(self._settings)
@@ -103,13 +114,3 @@ class LiveGarden:
 
 def _same(before: NoteRead | None, now: NoteRead) -> bool:
     return before is now or (before is not None and before.note == now.note)
-
-
-def _found(vault: Path, path: str) -> FoundNote | None:
-    try:
-        about = os.stat(f"{vault}/{path}")  # noqa: PTH116 (the path as listed)
-    except OSError:
-        return None
-    if not stat.S_ISREG(about.st_mode):
-        return None
-    return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)

@@ -1,67 +1,49 @@
 """Opening a vault: reading it, or what the index remembers of it where nothing has changed since.
 
-The index holds, of every note that the last walk found, its path, time and size; what was read from those
-that say anything; and whom all of that made of it. A run that finds all as it was takes the last alone.
+The index holds, of every note that the last walk found, its path, time and size, and what all of them made of
+the contacts. What each note said itself lies beside it, for runs that find some of them changed.
 """
 
-import gc
-import marshal
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from vault_tools.actions.answers import all_stays, key_of
 from vault_tools.actions.garden import Garden, garden_of
-from vault_tools.actions.reading import NoteRead, Reads, is_own, own_pages, read_notes, read_the_user, says
+from vault_tools.actions.reading import NoteRead, Reads, read_notes, read_the_user, says
 from vault_tools.contacts import packing
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.errors import WriteError
 from vault_tools.text.problems import Problem
-from vault_tools.vault.index import Entry, index_bytes, index_key, load_index
+from vault_tools.vault.index import Entry, index_bytes, load_index
+from vault_tools.vault.own import is_own, stamps
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk, walk
 
 _UNSURE = -1
-"""The time of a note that may have changed within the same time stamp: no file has it."""
+"""The time of a note that may change again within the same time stamp: no file has it."""
 
-_VERSION = 4  # of marshal, whose references make it small; only what we packed ourselves is in it
+_ODD = (ValueError, TypeError, IndexError, LookupError)
+"""What an index that is not as we write it leads to: then all is read anew."""
 
 
 def read_garden(vault: Path, settings: Settings) -> Garden:
     """Reads a vault: every note that may be a contact or speak of one. Raises VaultNotReadableError."""
-    with _all_stays():
+    with all_stays():
         found = walk(vault, settings.contacts.ignore)
-        places = places_for(vault, os.environ)
-        key = index_key(vault, _matters(settings))
-        own = is_own(settings, found)
-        entries = [(*note[:1], 0, 0, 0) if own(note[0]) else note for note in found.notes]
-        known = load_index(places.index, key)
-        if known is not None and known[1] is not None:
-            with suppress(ValueError, TypeError, IndexError, EOFError):  # a foreign one: read anew
-                if [entry[:4] for entry in known[0]] == entries:
-                    return _remembered(vault, settings, found, known[1])
-                return _read(vault, settings, found, _reads(known[0], known[1]), key)
+        key = key_of(vault, settings)
+        known = load_index(places_for(vault, os.environ).index, key)
+        entries, extra = known or ([], None)
+        if extra is None:
+            return _read(vault, settings, found, {}, key)
+        with suppress(*_ODD):
+            if [entry[:4] for entry in entries] == stamps(settings, found):
+                return _remembered(vault, settings, found, extra, key)
+            return _read(vault, settings, found, _known(vault, entries, extra, key), key)
         return _read(vault, settings, found, {}, key)
-
-
-@contextmanager
-def _all_stays() -> Iterator[None]:
-    """Looking for garbage in what stays anyway is a fifth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _matters(settings: Settings) -> str:
-    """The settings that change what is read from notes."""
-    return repr((settings.contacts, settings.journal, own_pages(settings)))
 
 
 def _read(vault: Path, settings: Settings, found: Walk, before: Reads, key: str) -> Garden:
@@ -84,48 +66,68 @@ def _remember(garden: Garden, reads: Reads, key: str) -> None:
             read = reads.get(note.path)
             mtime = note.mtime_ns if read is not None and read.sure else _UNSURE
             entries.append((note.path, mtime, note.size, note.inode, None))
-    rest = tuple((path, _packed(read.note)) for path, read in reads.items() if read.note != NOTHING)
-    found = set(garden.walk.problems)
-    extra = (
-        tuple(packing.pack_contact(each) for each in garden.contacts),
-        packing.pack_problems(each for each in garden.problems if each not in found),
-        packing.pack_contact(garden.me) if garden.me is not None else None,
-        marshal.dumps(rest, _VERSION),
-    )
+    said = tuple((path, *_packed(read.note)) for path, read in reads.items() if read.note != NOTHING)
+    of_walk = set(garden.walk.problems)
     places = places_for(garden.vault, os.environ)
+    store = Store(garden.vault, places)
     with suppress(WriteError, OSError, ValueError):
-        Store(garden.vault, places).write_own(places.index, index_bytes(entries, extra, key))
+        notes = index_bytes((), (said,), key)
+        extra = (
+            tuple(packing.pack_contact(each) for each in garden.contacts),
+            packing.pack_problems(each for each in garden.problems if each not in of_walk),
+            packing.pack_contact(garden.me) if garden.me is not None else None,
+            notes[:80],  # its mark and hashes: these notes and no others
+        )
+        store.write_own(places.notes, notes)
+        store.write_own(places.index, index_bytes(entries, extra, key))
 
 
-def _remembered(vault: Path, settings: Settings, found: Walk, extra: tuple[Any, ...]) -> Garden:
+def _remembered(vault: Path, settings: Settings, found: Walk, extra: tuple[Any, ...], key: str) -> Garden:
     """The garden of a vault in which nothing has changed."""
-    contacts, problems, me, rest = extra
+    contacts, problems, me, _ = extra
+
+    def notes_now() -> Mapping[str, Note]:
+        own = is_own(settings, found)
+        said = _said(vault, extra, key)
+        if said is None:  # taken away since: what it held is read from the notes
+            return says(read_notes(vault, settings, found, {}))
+        return {note.path: said.get(note.path, NOTHING) for note in found.notes if not own(note.path)}
+
+    problems_now = [*found.problems, *packing.unpack_problems(problems)]
     return Garden(
         vault=vault,
         settings=settings,
         contacts=tuple(map(packing.unpack_contact, contacts)),
-        problems=tuple(sorted([*found.problems, *packing.unpack_problems(problems)], key=Problem.order)),
+        problems=tuple(sorted(problems_now, key=Problem.order)),
         me=packing.unpack_contact(me) if me is not None else None,
         walk=found,
-        notes_now=lambda: says_of(found, settings, rest),
+        notes_now=notes_now,
     )
 
 
-def says_of(found: Walk, settings: Settings, rest: bytes) -> dict[str, Note]:
-    """What each note says, in the order of the walk, from the part of the index that is mostly left alone."""
-    said = {path: _unpacked(packed) for path, packed in marshal.loads(rest)}
-    own = is_own(settings, found)
-    return {note.path: said.get(note.path, NOTHING) for note in found.notes if not own(note.path)}
-
-
-def _reads(entries: list[Entry], extra: tuple[Any, ...]) -> Reads:
+def _known(vault: Path, entries: list[Entry], extra: tuple[Any, ...], key: str) -> Reads:
     """What was read of each note that can be known to be unchanged by its time."""
-    said = {path: _unpacked(packed) for path, packed in marshal.loads(extra[3])}
+    said = _said(vault, extra, key)
+    if said is None:
+        return {}
     return {
         path: NoteRead(FoundNote(path, mtime, size, inode), True, said.get(path, NOTHING))
         for path, mtime, size, inode, _ in entries
         if mtime > 0
     }
+
+
+def _said(vault: Path, extra: tuple[Any, ...], key: str) -> dict[str, Note] | None:
+    """What each note that says anything said, when the index with this `extra` was written."""
+    place = places_for(vault, os.environ).notes
+    with suppress(OSError):
+        with place.open("rb") as file:
+            if file.read(len(extra[3])) != extra[3]:
+                return None
+        loaded = load_index(place, key)
+        if loaded is not None and loaded[1] is not None:
+            return {path: _unpacked(*packed) for path, *packed in loaded[1][0]}
+    return None
 
 
 def _packed(note: Note) -> tuple[Any, ...]:
@@ -137,8 +139,7 @@ def _packed(note: Note) -> tuple[Any, ...]:
     )
 
 
-def _unpacked(packed: tuple[Any, ...]) -> Note:
-    contact, problems, own, said = packed
+def _unpacked(contact: Any, problems: Any, own: Any, said: Any) -> Note:
     return Note(
         packing.unpack_contact(contact) if contact is not None else None,
         packing.unpack_problems(problems),

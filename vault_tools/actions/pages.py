@@ -1,5 +1,6 @@
 """The pages that ticks are read from: this week's, its conflict copies, and the archive of four weeks."""
 
+import errno
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -92,7 +93,9 @@ def archive_place(garden: Garden, week: date, data: bytes) -> tuple[str, bool]:
         target = path if number == 1 else f"{path.removesuffix('.md')} {number}.md"
         try:
             there = bytes_of(garden, target)
-        except OSError:
+        except OSError as error:
+            if error.errno not in (None, errno.EISDIR, errno.ELOOP, errno.ENXIO):
+                raise WriteFailedError(path=target, why=error.strerror or str(error)) from error
             there = b""  # something else has that name
         if there is None or there == data:
             return target, there is not None

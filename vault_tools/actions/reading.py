@@ -1,16 +1,17 @@
 """Every note of a vault, read: what each one is, kept so that only what changed is read again."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.said import Note
-from vault_tools.text.fold import fold, nfc
+from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
+from vault_tools.vault.own import is_own
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
@@ -56,19 +57,6 @@ def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str
     return reads
 
 
-def is_own(settings: Settings, found: Walk) -> Callable[[str], bool]:
-    """Whether a note of the walk is passed over: the tool's own pages, and a second path to one file."""
-    paths = {note.path for note in found.notes} if found.links else frozenset()
-    linked = {path for path, target in found.links if target in paths}
-    page, archive = own_pages(settings)
-
-    def own(path: str) -> bool:
-        plain = path if path.isascii() else nfc(path)
-        return plain == page or plain.startswith(archive) or path in linked
-
-    return own
-
-
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
     """One note; None where it went away just now. One bad note never stops a run: it becomes a problem."""
     sure = note.mtime_ns < sure_before
@@ -104,9 +92,3 @@ def read_the_user(vault: Path, settings: Settings, found: Walk) -> Contact | Non
             with suppress(OSError):
                 return read_me(note.path, read_note(vault, note.path))
     return None
-
-
-def own_pages(settings: Settings) -> tuple[str, str]:
-    """The path of the weekly page, and how those of its archive begin: neither is read for contacts."""
-    folder = nfc(settings.weekly.archive.partition("{")[0])
-    return nfc(settings.weekly.note), folder if "/" in folder else "\0"

@@ -4,16 +4,23 @@ It asks no clock and starts no thread: whoever drives it (see `actions.watching`
 was heard and what time it is, and hears in return what happened.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from vault_tools.actions.garden import settings_for
 from vault_tools.actions.live import LiveGarden
+from vault_tools.actions.settings import settings_for
 from vault_tools.actions.watch_pace import Pace
 from vault_tools.actions.weekly import Outcome, Week, plan_week, write_week
-from vault_tools.errors import NoteChangedError, VaultNotReadableError, VaultToolsError, WriteError
+from vault_tools.errors import (
+    NoteChangedError,
+    SettingsError,
+    VaultNotReadableError,
+    VaultToolsError,
+    WriteError,
+)
 from vault_tools.text.fold import nfc
 from vault_tools.vault.find import SETTINGS_FILE
 from vault_tools.vault.read import read_note
@@ -31,6 +38,9 @@ AWAY_SECONDS = 5.0
 TROUBLE_SECONDS = 30.0
 """So long after anything else that went wrong until the next try."""
 
+SOON_SECONDS = 1.0
+"""A change of the page within the settle time after our writing, or this at least, answers it."""
+
 MOST_PATIENCE = 12.0
 """A page that somebody changes each time right after it was written is left alone up to that many times as
 long as usual."""
@@ -42,7 +52,8 @@ class Happened:
 
     Codes: `seen` (notes changed), `written` (the page; `paths` are the notes that caused it), `ticked` (notes
     that ticks were entered into), `archived`, `waiting` (for notes or the page to be quiet), `trouble`,
-    `better` (over), `answered` (somebody keeps changing the page back), `turned` (a new day).
+    `better` (over), `fresh` (there was nothing to do to begin with), `answered` (somebody keeps changing the
+    page back), `turned` (a new day).
     """
 
     code: str
@@ -69,7 +80,9 @@ class Watch:
         self._tell = tell
         self._live: LiveGarden | None = None
         self._memory = Memory()
-        self._trouble: str | None = None
+        self._troubles: set[str] = set()
+        self._settings_broken = False
+        self._away = False
         self._causes: set[str] = set()
         self._due: float | None = 0.0  # when to plan; at once, to begin with
         self._today: date | None = None
@@ -78,6 +91,8 @@ class Watch:
         self._answer: tuple[bytes | None, bytes] | None = None
         self._patience = 1.0
         self._waiting: frozenset[str] = frozenset()
+        self._begun = False
+        self._page_stamp: tuple[int, int] | None = None
         self._take_settings(settings_for(vault, environ))
 
     def _take_settings(self, settings: Settings) -> None:
@@ -103,7 +118,7 @@ class Watch:
             return True
         del self._own[path]
         if nfc(path) == self._page:  # where somebody answers our writing with their own, we wait longer
-            soon = now - self._page_written < self.settings.settle_seconds
+            soon = now - self._page_written < max(self.settings.settle_seconds, SOON_SECONDS)
             self._patience = min(self._patience * 2, MOST_PATIENCE) if soon else 1.0
         return False
 
@@ -126,8 +141,10 @@ class Watch:
             if self._due is not None and self._due <= now:
                 self._due = None
                 self._refresh(now, today)
-        except VaultNotReadableError as error:
-            self._in_trouble(error)
+        except (VaultNotReadableError, OSError) as error:  # the drive may have gone at any moment
+            gone = VaultNotReadableError(folder=str(self._vault))
+            self._in_trouble(gone if isinstance(error, OSError) else error)
+            self._away = True
             self._due = None  # nothing is written before it was found again
             self.pace.heard(None, now + AWAY_SECONDS)
         except NoteChangedError:
@@ -139,20 +156,51 @@ class Watch:
 
     def _look(self, now: float) -> None:
         paths, everything = self.pace.take()
-        if SETTINGS_FILE in paths or self._live is None:
-            self._take_settings(settings_for(self._vault, self._environ))
+        if everything or SETTINGS_FILE in paths or self._live is None:
+            try:
+                self._read_settings()
+            except SettingsError as error:  # the old ones hold
+                self._in_trouble(error)
+        if self._live is None:
             self._live = LiveGarden(self._vault, self.settings)
             self._memory = Memory()
             changed = paths
         elif everything:
-            changed = self._live.scan() | frozenset(path for path in paths if nfc(path) == self._page)
+            changed = self._live.scan()
+            for path in changed - self._own.keys():
+                self.pace.touched(path, now)  # nobody told when: it may be edited just now
+            self._look_at_page(now)
         else:
-            changed = self._live.look(sorted(paths))
+            changed = self._live.look(sorted(paths - {SETTINGS_FILE}))
         if changed:
             self._tell(Happened("seen", tuple(sorted(changed))))
             self._causes |= changed
-        if changed or everything:
+        if self._away:  # the vault may be coming back note by note
+            self._away = False
+            self._due = now + self.settings.settle_seconds
+        elif changed or everything or SETTINGS_FILE in paths:
             self._due = now
+
+    def _read_settings(self) -> None:
+        """Takes over changed settings; all is read anew then. Raises SettingsError."""
+        self._settings_broken = True
+        settings = settings_for(self._vault, self._environ)
+        self._settings_broken = False
+        if settings != self.settings:
+            self._take_settings(settings)
+            self._live = None
+
+    def _look_at_page(self, now: float) -> None:
+        """Whether the page was changed while nobody told: then it may be edited just now."""
+        page = self.settings.weekly.note
+        try:
+            about = os.stat(f"{self._vault}/{page}")  # noqa: PTH116
+        except OSError:
+            return
+        stamp = (about.st_mtime_ns, about.st_ino)
+        if stamp != self._page_stamp and not (page in self._own and self._is_our_own(page, now)):
+            self.pace.touched(page, now)
+        self._page_stamp = stamp
 
     def _refresh(self, now: float, today: date) -> None:
         """Plans, and writes what is quiet."""
@@ -191,8 +239,7 @@ class Watch:
             self._answer = None
             return False
         pair = (week.changes[0].old, week.changes[0].new)
-        if pair != self._answer:
-            self._answer = pair
+        if pair != self._answer or pair[0] is None:
             return False
         self._tell(Happened("answered", (week.path,)))
         return True
@@ -209,9 +256,14 @@ class Watch:
             self._tell(Happened("ticked", tuple(notes)))
         if archived:
             self._tell(Happened("archived", tuple(archived)))
-        if any(change.path == week.path for change in outcome.written):
-            self._page_written = now
-            self._tell(Happened("written", tuple(sorted(self._causes))))
+        for change in outcome.written:
+            if change.path == week.path:
+                self._page_written = now
+                self._answer = (change.old, change.new) if self._causes == {week.path} else None
+                self._tell(Happened("written", tuple(sorted(self._causes))))
+        if not self._begun and not outcome.written:
+            self._tell(Happened("fresh"))
+        self._begun = True
         self._causes = set()
         if not outcome.failed:
             self._over()
@@ -222,11 +274,11 @@ class Watch:
     def _in_trouble(self, error: VaultToolsError) -> None:
         """Says what is wrong once, however often it goes wrong that way."""
         text = error.text(self._language)
-        if text != self._trouble:
-            self._trouble = text
+        if text not in self._troubles:
+            self._troubles.add(text)
             self._tell(Happened("trouble", error=error))
 
     def _over(self) -> None:
-        if self._trouble is not None:
-            self._trouble = None
+        if self._troubles and not self._settings_broken:
+            self._troubles.clear()
             self._tell(Happened("better"))

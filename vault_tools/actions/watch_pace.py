@@ -32,7 +32,11 @@ class Pace:
             self._everything = True
         else:
             self._paths.add(path)
-            self._touched[path] = now
+            self.touched(path, now)
+
+    def touched(self, path: str, now: float) -> None:
+        """Somebody changes this file just now: it is not quiet."""
+        self._touched[path] = now
 
     def look_at(self) -> float | None:
         """The time to look at what was heard of; None while that is nothing."""

@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 
 from vault_tools.actions.watch import Watch
 from vault_tools.errors import VaultNotReadableError
-from vault_tools.vault.observer import Observer, observe
+from vault_tools.vault.observer import Observer, observe, polling_needed
 
 STOP = object()
 """In the queue of events: the end."""
@@ -35,27 +35,30 @@ def keep_watching(
     events: Events,
     *,
     poll: bool,
-    watching: Callable[[Observer], None],
+    watching: Callable[[Observer, str | None], None],
     today: Callable[[], date],
     clock: Callable[[], float] = time.monotonic,
 ) -> None:
-    """Runs until STOP comes. `watching` is told of each observer that begins its work, and again when it
-    turns out to see only a part of the vault."""
+    """Runs until STOP comes. `watching` is told of each observer that begins its work, with the kind of drive
+    where that makes polling necessary, and again when it turns out to see only a part of the vault."""
     observer: Observer | None = None
     unwatched, repaired = 0, clock()
+    ignored: tuple[str, ...] = ()
     try:
         while True:
-            if observer is None or not observer.alive:
+            ignore = watch.settings.contacts.ignore
+            if observer is None or not observer.alive or ignore != ignored:
                 if observer is not None:  # the folder went away, or was exchanged
                     observer.stop()
                     events.put(None)
-                observer = _started(watch, vault, events, poll=poll)
-                unwatched = 0
+                kind = None if poll else polling_needed(vault)
+                observer = _started(vault, events, ignore, poll=poll or kind is not None)
+                unwatched, ignored = 0, ignore
                 if observer is not None:
-                    watching(observer)
+                    watching(observer, kind)
             if observer is not None and unwatched == 0 < observer.unwatched:
                 unwatched = observer.unwatched
-                watching(observer)
+                watching(observer, None)
             every = REPAIR_SECONDS if unwatched else UNSURE_SECONDS
             blind = unwatched or (observer is not None and observer.name not in SURE)
             if blind and clock() - repaired > every:
@@ -70,8 +73,8 @@ def keep_watching(
             observer.stop()
 
 
-def _started(watch: Watch, vault: Path, events: Events, *, poll: bool) -> Observer | None:
-    observer = observe(vault, events.put, poll=poll, ignore=watch.settings.contacts.ignore)
+def _started(vault: Path, events: Events, ignore: tuple[str, ...], *, poll: bool) -> Observer | None:
+    observer = observe(vault, events.put, poll=poll, ignore=ignore)
     try:
         observer.start()
     except VaultNotReadableError:  # the next turn says so

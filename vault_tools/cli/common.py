@@ -46,7 +46,7 @@ class Call:
 
     def settings(self, vault: Path) -> "Settings":
         """The settings that hold there. Raises SettingsError."""
-        from vault_tools.actions.garden import settings_for
+        from vault_tools.actions.settings import settings_for
 
         return settings_for(vault, os.environ)
 
@@ -136,7 +136,18 @@ def tell(phrase: Phrase, language: Language, **values: Value) -> None:
 
 
 def print_json(value: Any) -> None:
-    """Stable JSON on stdout: UTF-8 whatever the locale; of a list each entry on a line of its own."""
+    """Stable JSON on stdout: UTF-8 whatever the locale."""
+    print_text(json_text(value))
+
+
+def print_text(text: str) -> None:
+    """Text on stdout as it is, in UTF-8."""
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON; of a list each entry on a line of its own."""
     import json
 
     if isinstance(value, list) and value:
@@ -144,9 +155,7 @@ def print_json(value: Any) -> None:
     else:
         text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     # Bytes of a note that are no UTF-8 become U+FFFD: what we print is UTF-8 all the same.
-    readable = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    sys.stdout.buffer.write(readable.encode())
-    sys.stdout.buffer.flush()
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def at_terminal() -> bool:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.common import Call, at_terminal, common, print_json, tell
+from vault_tools.cli.common import Call, at_terminal, common, json_text, print_text, tell
 from vault_tools.words import Language, say
 from vault_tools.words import terminal as words
 
@@ -24,20 +24,17 @@ def due(call: Call, everyone: bool, as_json: bool) -> None:
     vault-tools due --all        everyone who is not paused, archived or gone
     vault-tools due --json       the same for other programs
     """
+    if as_json:
+        _as_json(call)
+        return
     from vault_tools.actions.due import due_list, due_this_week, quieter
     from vault_tools.errors import NoContactsError
     from vault_tools.words.durations import lasting
 
     garden, language = call.garden()
     cares = due_list(garden, call.today)
-    if as_json:
-        from vault_tools.exchange.json import care_json
-
-        print_json([care_json(care, language) for care in cares])
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
-    if as_json:
-        return
     shown = cares if everyone else due_this_week(cares, call.today)
     if not shown:
         tell(words.NOBODY_DUE, language)
@@ -51,6 +48,30 @@ def due(call: Call, everyone: bool, as_json: bool) -> None:
         tell(words.DUE_QUIET, language, name=care.contact.name, usual=usual, silent=silent)
     if garden.problems:
         tell(words.PROBLEMS_THERE, language, n=len(garden.problems))
+
+
+def _as_json(call: Call) -> None:
+    """Everyone, for programs; asked again while no note has changed, the answer stays the same."""
+    from vault_tools.actions.answers import Question
+
+    vault = call.folder
+    settings = call.settings(vault)
+    language = call.language(settings)
+    question = Question.of(vault, settings, call.today.isoformat(), language)
+    answer = question.last_answer()
+    if answer is None:
+        from vault_tools.actions.due import due_list
+        from vault_tools.actions.opening import read_garden
+        from vault_tools.errors import NoContactsError
+        from vault_tools.exchange.json import care_json
+
+        garden = read_garden(vault, settings)
+        answer = json_text([care_json(care, language) for care in due_list(garden, call.today)])
+        if not garden.contacts:
+            print_text(answer)
+            raise NoContactsError(folder=str(garden.vault))
+        question.keep(answer)
+    print_text(answer)
 
 
 def _row(care: "Care", language: Language) -> tuple[str, str, str, str]:

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.common import Call, common, store_for
+from vault_tools.text.escape import one_line
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import watch as words
 from vault_tools.words.language import Value
@@ -40,34 +42,36 @@ def watch(call: Call, verbose: bool, poll: bool) -> None:
     """
     from vault_tools.actions.watch import Watch
     from vault_tools.actions.watching import STOP, Events, keep_watching
-    from vault_tools.vault.observer import polling_needed
     from vault_tools.vault.store_lock import only_watcher
 
     vault = call.folder
-    language = call.language(call.settings(vault))
-    voice = _Voice(language, verbose=verbose, terminal=sys.stderr is not None and sys.stderr.isatty())
+    terminal = sys.stderr is not None and sys.stderr.isatty()
+    voice = _Voice(call.language, call.settings(vault), verbose=verbose, terminal=terminal)
     keeper = Watch(
         vault, dict(os.environ), call.language, lambda settings: store_for(vault, settings), voice.happened
     )
-    voice.page = keeper.settings.weekly.note
-    kind = None if poll else polling_needed(vault)
-    if kind is not None:
-        voice.line(words.POLLING_SINCE, kind=kind)
+    voice.settings_of = lambda: keeper.settings
 
-    def watching(observer: "Observer") -> None:
-        voice.watching(observer, str(vault), keeper.settings)
+    def watching(observer: "Observer", drive: str | None) -> None:
+        voice.watching(observer, str(vault), drive)
 
     events: Events = Events()
+
+    def stop(number: int, _: object) -> None:
+        events.put(STOP)
+        signal.signal(number, signal.SIG_DFL)  # whoever asks twice means it
+
     for name in _SIGNALS:
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: events.put(STOP))
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:  # as nohup has it
+            signal.signal(number, stop)
     store = store_for(vault, keeper.settings)
     with only_watcher(store.places, str(vault), store.write_own):
         keep_watching(
             keeper,
             vault,
             events,
-            poll=poll or kind is not None,
+            poll=poll,
             watching=watching,
             today=(lambda: call.today) if call.day_given else date.today,
         )
@@ -77,19 +81,37 @@ def watch(call: Call, verbose: bool, poll: bool) -> None:
 class _Voice:
     """Says what happens: at a terminal one calm line that changes, otherwise a line for each thing."""
 
-    def __init__(self, language: Language, *, verbose: bool, terminal: bool) -> None:
-        self.page = ""
-        self._language = language
+    def __init__(
+        self,
+        language_of: Callable[["Settings"], Language],
+        settings: "Settings",
+        *,
+        verbose: bool,
+        terminal: bool,
+    ) -> None:
+        self._settings = settings
+        self.settings_of: Callable[[], Settings] = self._first_settings  # they may change while it runs
+        self._language_of = language_of
         self._verbose = verbose
         self._terminal = terminal
         self._told: set[str] = set()
+
+    def _first_settings(self) -> "Settings":
+        return self._settings
+
+    @property
+    def _language(self) -> Language:
+        return self._language_of(self.settings_of())
 
     def line(self, phrase: Phrase, **values: Value) -> None:
         """A line that stays."""
         self._print(say(phrase, self._language, **values), stays=True)
 
-    def watching(self, observer: "Observer", folder: str, settings: "Settings") -> None:
+    def watching(self, observer: "Observer", folder: str, drive: str | None) -> None:
         """Says which observer runs, and what it cannot do, each once."""
+        settings = self.settings_of()
+        if drive is not None:
+            self._once(words.POLLING_SINCE, kind=drive)
         if observer.why:
             self._once(words.POLLING_WHY, why=observer.why)
         quiet = round(settings.quiet_seconds * 1000)
@@ -103,9 +125,10 @@ class _Voice:
         if what.code in _QUIETLY and not self._verbose:
             return
         error = what.error.text(self._language) if what.error else ""
-        paths = self._some(what.paths) or say(words.AT_START, self._language)
-        text = say(words.HAPPENED[what.code], self._language, page=self.page, paths=paths, error=error)
-        calm = what.code in ("written", "waiting", "seen", "better")
+        page = self.settings_of().weekly.note
+        phrase = words.HAPPENED[what.code] if what.paths or what.code != "written" else words.WRITTEN
+        text = say(phrase, self._language, page=page, paths=one_line(self._some(what.paths)), error=error)
+        calm = what.code in ("written", "waiting", "seen", "better", "fresh")
         self._print(text, stays=not (self._terminal and calm))
 
     def _some(self, paths: tuple[str, ...]) -> str:

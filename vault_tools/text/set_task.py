@@ -18,7 +18,7 @@ _DATAVIEW = re.compile(
     r"[\[(]\s*(?:due|scheduled|created|start|completion|cancelled|repeat)\s*::", re.IGNORECASE
 )
 _DONE_MARKS = re.compile(
-    r"[ \t]*(?:[✅❌]\ufe0f?[ \t]*\d{4}-\d{2}-\d{2}"
+    r"(?<![ \t])[ \t]*(?:[✅❌]\ufe0f?[ \t]*\d{4}-\d{2}-\d{2}"
     r"|\[[ \t]*(?:completion|cancelled)[ \t]*::[^\[\]]*\]|\([ \t]*(?:completion|cancelled)[ \t]*::[^()]*\))",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _RULE = re.compile(
 )
 _DATE = re.compile(
     r"(?:(?P<sign>[⏳⌛🛫📅📆🗓])\ufe0f?\s*(?=\d)|[\[(]\s*(?P<field>due|scheduled|start|fällig|geplant)\s*::)"
-    r"(?P<written>(?(sign)\d{1,4}[-./]\d{1,2}(?:[-./]\d{0,4})?|\s*(?:\[\[[^\[\]()]*\]\]|[^\[\]()]*)(?=[\])])))",
+    r"(?P<written>(?(sign)\d{1,4}[-./]\d{1,2}(?:[-./]\d{0,4})?|(?:\s*\[\[[^\[\]()]*\]\]|[^\[\]()]*)(?=[\])])))",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\((?P<written>\d{4}-\d{2}-\d{2})\)")

@@ -34,8 +34,18 @@ class Places:
 
     @property
     def index(self) -> Path:
-        """What was read from each note, to spare the next run."""
+        """Which notes there were, and what all of them made of the contacts, to spare the next run."""
         return self.cache / "index"
+
+    @property
+    def notes(self) -> Path:
+        """What was read from each note: of use where some of them have changed."""
+        return self.cache / "notes"
+
+    @property
+    def answer(self) -> Path:
+        """The last answer of `due --json`."""
+        return self.cache / "due"
 
     @property
     def lock(self) -> Path:

@@ -12,8 +12,10 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -27,6 +29,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Names (in lower case) worth a second look: no UTF-8, or perhaps a conflict copy.
 _ODD = re.compile(f"[\ud800-\udfff]|{COPY_SIGNS}").search
+
+_tuple = tuple.__new__  # quicker than to call the type, which goes through a function in Python
 
 _Thing = TypeVar("_Thing")
 _Entries = list["os.DirEntry[str]"]
@@ -71,7 +75,7 @@ def walk(vault: Path, ignore: Iterable[str] = ()) -> Walk:
     walker.folder("", root)
     walker.follow_links()
     return Walk(
-        notes=_in_order(walker.notes, lambda note: note.path),
+        notes=_in_order(walker.notes, itemgetter(0)),
         folders=_in_order(walker.folders, lambda path: path),
         problems=_in_order(sorted(walker.problems, key=Problem.order), lambda one: one.path),
         conflicts=_in_order(walker.conflicts, lambda pair: pair[0]),
@@ -79,10 +83,26 @@ def walk(vault: Path, ignore: Iterable[str] = ()) -> Walk:
     )
 
 
+@contextmanager
+def _listed(place: str) -> Iterator[_Entries]:
+    """What lies in a folder. Through its descriptor the system finds each file without its whole path."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(place) as listing:
+            yield list(listing)
+        return
+    descriptor = os.open(place, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with os.scandir(descriptor) as listing:
+            entries = list(listing)
+        yield entries
+    finally:
+        os.close(descriptor)
+
+
 def _in_order(things: list[_Thing], path_of: Callable[[_Thing], str]) -> tuple[_Thing, ...]:
     """Sorted by NFC path, equal ones by the path as listed."""
     things.sort(key=path_of)
-    if not all(path_of(thing).isascii() for thing in things):
+    if not "".join(map(path_of, things)).isascii():
         things.sort(key=lambda thing: unicodedata.normalize("NFC", path_of(thing)))
     return tuple(things)
 
@@ -106,39 +126,39 @@ class _Walker:
         while stack:
             path, place = stack.pop()
             try:
-                with os.scandir(place) as listing:
-                    entries = list(listing)
+                with _listed(place) as entries:
+                    self.folders.append(path)
+                    self._entries(f"{path}/" if path else "", place, entries, stack)
             except FileNotFoundError:
                 continue  # deleted just now
             except OSError as error:
                 self.problems.append(not_readable(path, error))
-                continue
-            self.folders.append(path)
-            self._entries(f"{path}/" if path else "", entries, stack)
 
-    def _entries(self, prefix: str, entries: _Entries, stack: list[tuple[str, str]]) -> None:
+    def _entries(self, prefix: str, place: str, entries: _Entries, stack: list[tuple[str, str]]) -> None:
         # The hot loop: ten thousand turns in a large vault, little but system calls in it.
         notes, ignored = self.notes, self.skipped.ignored
+        odd = _ODD("\n".join([entry.name for entry in entries]).lower()) is not None  # mostly none is
         for entry in entries:
             name = entry.name
             if name[0] == ".":
                 self._hidden(prefix, name, entries)
                 continue
             path = prefix + name
-            lower = name.lower()
             try:
-                if _ODD(lower) and self._set_aside(path, entry, entries):
+                if odd and _ODD(name.lower()) and self._set_aside(path, entry, entries):
                     continue
-                if lower.endswith(".md") and entry.is_file(follow_symlinks=False):
+                if (name[-3:] == ".md" or name[-3:].lower() == ".md") and entry.is_file(
+                    follow_symlinks=False
+                ):
                     if ignored is not None and ignored(path):
                         continue
                     about = entry.stat(follow_symlinks=False)
-                    notes.append(FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino))
+                    notes.append(_tuple(FoundNote, (path, about.st_mtime_ns, about.st_size, about.st_ino)))
                 elif entry.is_dir(follow_symlinks=False):
                     if not self.skipped.skips(path, name):
-                        stack.append((path, entry.path))
+                        stack.append((path, f"{place}/{name}"))
                 elif entry.is_symlink() and not self.skipped.ignores(path):
-                    self._unfollowed.append((path, entry.path))
+                    self._unfollowed.append((path, f"{place}/{name}"))
             except FileNotFoundError:
                 continue  # deleted or renamed just now
             except OSError as error:

@@ -27,11 +27,12 @@ UNWATCHED = Phrase(
     "fs.inotify.max_user_watches (see docs/watch.md).",
 )
 STOPPED = Phrase(de="Beobachtung beendet.", en="Stopped watching.")
-FRESH = Phrase(de="{page} ist auf dem neuesten Stand.", en="{page} is up to date.")
+WRITTEN = Phrase(de="{page} erneuert", en="{page} refreshed")
 
 HAPPENED = {
     "seen": Phrase(de="gelesen: {paths}", en="read: {paths}"),
     "written": Phrase(de="{page} erneuert ({paths})", en="{page} refreshed ({paths})"),
+    "fresh": Phrase(de="{page} ist auf dem neuesten Stand.", en="{page} is up to date."),
     "ticked": Phrase(de="eingetragen in {paths}", en="entered in {paths}"),
     "archived": Phrase(
         de="Die Seite der Vorwoche liegt jetzt in {paths}.", en="The last page is now kept in {paths}."
@@ -49,5 +50,4 @@ HAPPENED = {
     ),
     "turned": Phrase(de="Ein neuer Tag.", en="A new day."),
 }
-AT_START = Phrase(de="zu Beginn", en="to begin with")
 AND_MORE = Phrase(de="{first} und {n} weitere", en="{first} and {n} more")

@@ -1,0 +1,76 @@
+"""The last answer of `due --json`: asked again on the same day about the same notes, it stays the answer.
+
+Status bars and scripts ask every minute. All that is done then is to look whether any note has changed.
+"""
+
+import gc
+import hashlib
+import marshal
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from vault_tools.errors import WriteError
+from vault_tools.vault.index import index_bytes, index_key, load_index
+from vault_tools.vault.own import own_pages, stamps
+from vault_tools.vault.places import places_for
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.walk import Walk, walk
+
+UNSURE_NS = 2_000_000_000
+
+
+@contextmanager
+def all_stays() -> Iterator[None]:
+    """Looking for garbage in what stays anyway is a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def key_of(vault: Path, settings: Settings) -> str:
+    """Stands for all that changes what is read from the same notes."""
+    return index_key(vault, repr((settings.contacts, settings.journal, own_pages(settings))))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about the notes as they are now. `key` stands for them and for all else that the answer
+    hangs on."""
+
+    vault: Path
+    found: Walk
+    key: str
+
+    @classmethod
+    def of(cls, vault: Path, settings: Settings, *about: str) -> "Question":
+        """What is asked `about` a vault. Raises VaultNotReadableError."""
+        with all_stays():
+            found = walk(vault, settings.contacts.ignore)
+            whole = (stamps(settings, found), key_of(vault, settings), repr(settings.care), about)
+            return cls(vault, found, hashlib.sha256(marshal.dumps(whole, 2)).hexdigest())
+
+    def last_answer(self) -> str | None:
+        """The last answer, if the question was the same."""
+        found = load_index(places_for(self.vault, os.environ).answer, self.key)
+        text = found[1][0] if found is not None and found[1] else None
+        return text if isinstance(text, str) else None
+
+    def keep(self, answer: str) -> None:
+        """Keeps an answer; not where a note may change again within the same time stamp."""
+        newest = max((note.mtime_ns for note in self.found.notes), default=0)
+        if newest > time.time_ns() - UNSURE_NS:
+            return
+        from vault_tools.vault.store import Store  # late: mostly there is nothing to write
+
+        places = places_for(self.vault, os.environ)
+        with suppress(WriteError, OSError, ValueError):
+            Store(self.vault, places).write_own(places.answer, index_bytes((), (answer,), self.key))

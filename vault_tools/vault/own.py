@@ -1,0 +1,42 @@
+"""The notes of a vault that are the tool's own pages, or a second path to the same file: not read."""
+
+from collections.abc import Callable
+
+from vault_tools.text.fold import nfc
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.walk import Walk
+
+
+def own_pages(settings: Settings) -> tuple[str, str]:
+    """The path of the weekly page, and how those of its archive begin: neither is read for contacts."""
+    folder = nfc(settings.weekly.archive.partition("{")[0])
+    return nfc(settings.weekly.note), folder if "/" in folder else "\0"
+
+
+def is_own(settings: Settings, found: Walk) -> Callable[[str], bool]:
+    """Whether a note of the walk is passed over: the tool's own pages, and a second path to one file."""
+    paths = {note.path for note in found.notes} if found.links else frozenset()
+    linked = {path for path, target in found.links if target in paths}
+    page, archive = own_pages(settings)
+
+    def own(path: str) -> bool:
+        plain = path if path.isascii() else nfc(path)
+        return plain == page or plain.startswith(archive) or path in linked
+
+    return own
+
+
+def stamps(settings: Settings, found: Walk) -> list[tuple[str, int, int, int]]:
+    """What tells whether anything changed: path, time, size and inode of each note, of those not read only
+    the path."""
+    own = is_own(settings, found)
+    page, archive = own_pages(settings)
+    if found.links or not (page.isascii() and archive.isascii()):
+        likely = {note[0] for note in found.notes}
+    else:  # few begin so, and no other way to write these names means the same
+        likely = {note[0] for note in found.notes if note[0].startswith((page, archive))}
+    passed_over = {path for path in likely if own(path)}
+    return [
+        (note[0], 0, 0, 0) if note[0] in passed_over else (note[0], note[1], note[2], note[3])
+        for note in found.notes
+    ]
