@@ -134,7 +134,7 @@ def _german_fields(chance: Chance, name: str, names: Sequence[str]) -> list[str]
     if chance.happens(0.4):
         colon = ": das hilft" if chance.happens(0.05) else ""  # what people write, and no valid YAML
         fields.append(f"why: {chance.one_of(texts.WHY)}{colon}")
-    if chance.happens(0.5):
+    if chance.happens(0.1):
         fields.append(f"geburtstag: {_birthday(chance)}")
     fields.append(f"ort: {chance.one_of(texts.PLACES)}")
     if chance.happens(0.3):
@@ -157,7 +157,7 @@ def _english_fields(chance: Chance, name: str, names: Sequence[str], newest: dat
         f"email: {email}@example.org",
         f"phone: 0{chance.between(150, 999)} {chance.between(10000, 99999)}",
     ]
-    if chance.happens(0.4):
+    if chance.happens(0.1):
         fields.append(f"birthday: {_birthday(chance)}")
     fields.append(f"city: {chance.one_of(texts.PLACES)}")
     if chance.happens(0.3):
@@ -175,7 +175,8 @@ def _birthday(chance: Chance) -> str:
 
 
 def _task(chance: Chance) -> str:
-    due = f" 📅 {TODAY + timedelta(days=chance.between(-60, 60))}" if chance.happens(0.6) else ""
+    # Over years: however many notes there are, one person keeps a few promises in a week.
+    due = f" 📅 {TODAY + timedelta(days=chance.between(-2000, 700))}" if chance.happens(0.6) else ""
     return chance.one_of(texts.THINGS) + due
 
 

@@ -2,7 +2,7 @@
 
     python -m benchmarks.watching [--notes 1000 10000 100000] [--saves 15]
 
-The time is from the end of the save to the new page on disk, less the quiet time; both ways of saving in turn.
+The time runs from the end of the save to the new page on disk, less the quiet time; both ways of saving.
 """
 
 import argparse

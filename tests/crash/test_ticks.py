@@ -45,8 +45,8 @@ from tests.crash.ticking import (
     visible,
 )
 from vault_tools.actions.garden import Garden
-from vault_tools.actions.settings import settings_for
 from vault_tools.actions.opening import read_garden
+from vault_tools.actions.settings import settings_for
 from vault_tools.actions.weekly import plan_week, write_week
 from vault_tools.errors import NoteChangedError
 

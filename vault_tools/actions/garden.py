@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.said import Note
+from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem
@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # a run in which nothing changed has no need of them
 class Garden:
     """All that was read of a vault. `me` is the user's own note, which is no contact.
 
-    `contacts` have what all notes say of them. `notes_now` gives what each note says itself: mostly nobody
-    asks.
+    `contacts` have what all notes say of them. `notes_now` gives what each note says itself, of
+    those that say anything: mostly nobody asks.
     """
 
     vault: Path
@@ -46,12 +46,27 @@ class Garden:
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
 
-        return credit(self.notes, frozenset(fold(link_name(note.path)) for note in self.walk.notes))
+        contacts = (note.contact for note in self.notes.values() if note.contact is not None)
+        aliases = {
+            fold(alias)
+            for each in contacts
+            for alias in (each.name, each.fields.name, *each.fields.aliases)
+            if alias
+        }
+        stems = (fold(link_name(note.path)) for note in self.walk.notes)
+        return credit(self.notes, frozenset(stem for stem in stems if stem in aliases))
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
         """The folded names that several notes have."""
-        counts = Counter(fold(link_name(note.path)) for note in self.walk.notes)
+        seen: set[int] = set()  # hashes: of a hundred thousand names only the doubled ones are kept
+        doubled: set[str] = set()
+        for note in self.walk.notes:
+            name = fold(link_name(note.path))
+            if (known := hash(name)) in seen:
+                doubled.add(name)
+            seen.add(known)
+        counts = Counter(name for note in self.walk.notes if (name := fold(link_name(note.path))) in doubled)
         return frozenset(name for name, count in counts.items() if count > 1)
 
     @cached_property
@@ -59,7 +74,9 @@ class Garden:
         """The contacts by the names that people give them."""
         from vault_tools.contacts.names import Names
 
-        return Names(self.contacts)
+        # Where all notes are at hand anyway, so is the index of names.
+        before = self.credited.names if "credited" in vars(self) else None
+        return Names(self.contacts, before)
 
     def again(self, changed: Mapping[str, Note]) -> "Garden":
         """With some notes read again, none of them new or gone; what still holds of the others is kept."""
@@ -67,13 +84,17 @@ class Garden:
 
         if not changed:
             return self
+        before = {path: self.notes.get(path, NOTHING) for path in changed}
         notes = {**self.notes, **changed}
-        if not all(called_the_same(self.notes[path].contact, note.contact) for path, note in changed.items()):
+        in_order = changed.keys() <= self.notes.keys()  # else a note that said nothing now says something
+        if not all(called_the_same(before[path].contact, note.contact) for path, note in changed.items()):
+            if not in_order:
+                notes = {note.path: notes[note.path] for note in self.walk.notes if note.path in notes}
             return garden_of(self.vault, self.settings, self.walk, notes, self.me)
-        credited = self.credited.again(changed)
+        credited = self.credited.again(notes, changed.keys())
         problems = self.problems
         if credited.problems != self.credited.problems or any(
-            self.notes[path].problems != note.problems for path, note in changed.items()
+            before[path].problems != note.problems for path, note in changed.items()
         ):
             problems = problems_in(self.walk, notes, credited)
         contacts = credited.contacts

@@ -13,7 +13,7 @@ from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
 from vault_tools.vault.own import own_pages
 from vault_tools.vault.settings import Settings
-from vault_tools.vault.walk import FoundNote, walk
+from vault_tools.vault.walk import FoundNote, Walk, walk
 
 
 class LiveGarden:
@@ -38,8 +38,8 @@ class LiveGarden:
         changed = {path for path, read in self._reads.items() if not _same(before.get(path), read)}
         changed |= before.keys() - self._reads.keys()
         me = read_the_user(self._vault, self._settings, found)
-        self.garden = garden_of(self._vault, self._settings, found, says(self._reads), me)
-        self._known = {note.path for note in found.notes}
+        if changed or not before or me != self.garden.me or _otherwise(found, self.garden.walk):
+            self.garden = garden_of(self._vault, self._settings, found, says(self._reads), me)
         self._linked = {target: path for path, target in found.links if path in self._reads}
         self._links = {path for path, _ in found.links}
         return frozenset(changed)
@@ -59,7 +59,9 @@ class LiveGarden:
             path = self._linked.get(named, named)
             if path not in self._reads:
                 changed.add(path)  # a page of our own, or a note that is not known yet
-                came_or_went = came_or_went or not (path in self._known or self._is_own(path))
+                came_or_went = came_or_went or not (
+                    self._is_own(path) or any(note.path == path for note in self.garden.walk.notes)
+                )
                 continue
             found = self._found(path)
             read = None if found is None else read_one(self._vault, self._settings, found, sure_before)
@@ -110,6 +112,15 @@ class LiveGarden:
     def _is_the_user(self, path: str) -> bool:
         me = self._settings.me
         return me is not None and fold(link_name(path)) == fold(link_name(me))
+
+
+def _otherwise(found: Walk, before: Walk) -> bool:
+    """Whether something else was found than notes with other times."""
+    return [note.path for note in found.notes] != [note.path for note in before.notes] or (
+        found.problems,
+        found.conflicts,
+        found.links,
+    ) != (before.problems, before.conflicts, before.links)
 
 
 def _same(before: NoteRead | None, now: NoteRead) -> bool:

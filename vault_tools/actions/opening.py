@@ -66,7 +66,7 @@ def _remember(garden: Garden, reads: Reads, key: str) -> None:
             read = reads.get(note.path)
             mtime = note.mtime_ns if read is not None and read.sure else _UNSURE
             entries.append((note.path, mtime, note.size, note.inode, None))
-    said = tuple((path, *_packed(read.note)) for path, read in reads.items() if read.note != NOTHING)
+    said = tuple((path, *_packed(read.note)) for path, read in reads.items() if read.note is not NOTHING)
     of_walk = set(garden.walk.problems)
     places = places_for(garden.vault, os.environ)
     store = Store(garden.vault, places)
@@ -87,11 +87,9 @@ def _remembered(vault: Path, settings: Settings, found: Walk, extra: tuple[Any, 
     contacts, problems, me, _ = extra
 
     def notes_now() -> Mapping[str, Note]:
-        own = is_own(settings, found)
         said = _said(vault, extra, key)
-        if said is None:  # taken away since: what it held is read from the notes
-            return says(read_notes(vault, settings, found, {}))
-        return {note.path: said.get(note.path, NOTHING) for note in found.notes if not own(note.path)}
+        # Where it was taken away since, what it held is read from the notes.
+        return says(read_notes(vault, settings, found, {})) if said is None else said
 
     problems_now = [*found.problems, *packing.unpack_problems(problems)]
     return Garden(

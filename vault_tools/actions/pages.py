@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count, islice, takewhile
+from itertools import count, takewhile
 
 from vault_tools.actions.garden import Garden
 from vault_tools.errors import WriteFailedError
@@ -77,7 +77,7 @@ def _beginning_with(notes: Sequence[FoundNote], stem: str) -> list[str]:
     """The paths that begin so; the notes are in the order of their paths."""
     wanted = nfc(stem)
     at = bisect_left(notes, wanted, key=lambda note: nfc(note.path))
-    following = (note.path for note in islice(notes, at, None))
+    following = (notes[number].path for number in range(at, len(notes)))
     return [
         path
         for path in takewhile(lambda path: nfc(path).startswith(wanted), following)

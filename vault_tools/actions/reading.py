@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.said import Note
+from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
@@ -37,8 +37,8 @@ Reads = dict[str, NoteRead]
 
 
 def says(reads: Reads) -> dict[str, Note]:
-    """What each of the notes says."""
-    return {path: read.note for path, read in reads.items()}
+    """What each of the notes says, of those that say anything."""
+    return {path: read.note for path, read in reads.items() if read.note is not NOTHING}
 
 
 def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str, NoteRead]) -> Reads:

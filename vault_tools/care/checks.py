@@ -11,7 +11,12 @@ def dates_ahead(contacts: Iterable[Contact], today: date) -> list[Problem]:
     """A last contact or a first meeting in the future, which cannot count."""
     found: list[Problem] = []
     for contact in contacts:
-        for key, day in (("last_contact", contact.fields.last_contact), ("met", contact.fields.met)):
+        fields = contact.fields
+        if (fields.last_contact is None or fields.last_contact <= today) and (
+            fields.met is None or fields.met <= today
+        ):
+            continue  # nearly all of them
+        for key, day in (("last_contact", fields.last_contact), ("met", fields.met)):
             if day is not None and day > today:
                 line = contact.lines.get(key)
                 found.append(problem(contact.path, line, f"future-{key}", written=day.isoformat(), key=key))

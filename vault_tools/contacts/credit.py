@@ -13,7 +13,8 @@ from typing import NamedTuple
 from vault_tools.contacts.logs import is_life_event
 from vault_tools.contacts.meant import Meant
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
-from vault_tools.contacts.said import Mention, Note
+from vault_tools.contacts.names import Names
+from vault_tools.contacts.said import NOTHING, Mention, Note
 from vault_tools.text.escape import excerpt
 from vault_tools.text.links import find_links
 from vault_tools.text.problems import Problem, problem
@@ -31,49 +32,60 @@ class _Claim(NamedTuple):
 
 
 class _Granted(NamedTuple):
-    """What one note gives to whom (by path), and the links in it that several share."""
+    """What one note gives, whom (by path) and what, and the links in it that several share."""
 
-    given: dict[str, list[_What]]
+    given: list[tuple[str, _What]]
     problems: tuple[Problem, ...]
+
+    @property
+    def whom(self) -> set[str]:
+        """Those whom it gives anything."""
+        return {whom for whom, _ in self.given}
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
     """The contacts with what all notes tell of them, contact and promises, and the links that several share.
 
-    A contact for whom nothing is new stays the same object as in its own note.
+    A contact for whom nothing is new stays the same object as in its own note. Of who gave what only the
+    notes are kept: what one of them gives is soon found again, and would fill the memory of a large vault.
     """
 
     contacts: tuple[Contact, ...]
     problems: tuple[Problem, ...]
-    _own: dict[str, Contact]  # as their notes have them
-    _granted: dict[str, _Granted]  # by the note that gives
-    _given: dict[str, dict[str, list[_What]]]  # by contact, then by note
+    _notes: Mapping[str, Note]
+    _givers: dict[str, tuple[str, ...]]  # by contact, the paths of the notes
+    _told: dict[str, tuple[Problem, ...]]  # by note
     _meant: Meant
 
-    def again(self, changed: Mapping[str, Note]) -> "Credited":
-        """With some notes read again: none is new or gone, and all contacts are called as before."""
-        own, granted, given = dict(self._own), dict(self._granted), dict(self._given)
-        concerned: set[str] = set()
-        for path, note in changed.items():
-            if note.contact is not None:
-                own[path] = note.contact
-                concerned.add(path)
-            before = granted.pop(path, None)
-            now = _granted(path, note, self._meant)
-            if now is not None:
-                granted[path] = now
-            for each in {*(before.given if before else ()), *(now.given if now else ())}:
-                concerned.add(each)
-                rest = {source: what for source, what in given.get(each, {}).items() if source != path}
-                if now is not None and each in now.given:
-                    rest[path] = now.given[each]
-                given[each] = rest
+    @property
+    def names(self) -> Names:
+        """The contacts, as their own notes have them, by the names that people give them."""
+        return self._meant.names
+
+    def again(self, notes: Mapping[str, Note], changed: Collection[str]) -> "Credited":
+        """With some of the notes `changed`: none is new or gone, and all contacts are called as before."""
+        givers, told = dict(self._givers), dict(self._told)
+        concerned: set[str] = set(changed)
+        for path in changed:
+            before = _granted(path, self._notes.get(path, NOTHING), self._meant)
+            now = _granted(path, notes[path], self._meant)
+            for each in before.whom - now.whom:
+                givers[each] = tuple(giver for giver in givers[each] if giver != path)
+            for each in now.whom - before.whom:
+                givers[each] = (*givers.get(each, ()), path)
+            concerned |= before.whom | now.whom
+            told.pop(path, None)
+            if now.problems:
+                told[path] = now.problems
         contacts = tuple(
-            _with(own[each.path], given.get(each.path, {})) if each.path in concerned else each
+            _credited(each.path, notes, givers.get(each.path, ()), self._meant)
+            if each.path in concerned
+            else each
             for each in self.contacts
         )
-        return Credited(contacts, _problems(granted), own, granted, given, self._meant)
+        problems = self.problems if told == self._told else _in_one(told)
+        return Credited(contacts, problems, notes, givers, told, self._meant)
 
 
 def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None) -> Credited:
@@ -84,41 +96,58 @@ def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None)
     """
     own = {path: note.contact for path, note in notes.items() if note.contact is not None}
     meant = Meant(tuple(own.values()), note_stems)
-    granted = {path: found for path, note in notes.items() if (found := _granted(path, note, meant))}
-    given: dict[str, dict[str, list[_What]]] = defaultdict(dict)
-    for path, found in granted.items():
-        for whom, what in found.given.items():
-            given[whom][path] = what
+    given: dict[str, list[_What]] = defaultdict(list)
+    givers: dict[str, dict[str, None]] = defaultdict(dict)
+    told: dict[str, tuple[Problem, ...]] = {}
+    for path, note in notes.items():
+        found = _granted(path, note, meant)
+        for whom, what in found.given:
+            given[whom].append(what)
+            givers[whom][path] = None
+        if found.problems:
+            told[path] = found.problems
     contacts = tuple(_with(each, given[path]) if path in given else each for path, each in own.items())
-    return Credited(contacts, _problems(granted), own, granted, dict(given), meant)
+    by_contact = {whom: tuple(paths) for whom, paths in givers.items()}
+    return Credited(contacts, _in_one(told), notes, by_contact, told, meant)
 
 
-def _problems(granted: Mapping[str, _Granted]) -> tuple[Problem, ...]:
-    return tuple(sorted((each for found in granted.values() for each in found.problems), key=Problem.order))
+def _credited(path: str, notes: Mapping[str, Note], givers: Iterable[str], meant: Meant) -> Contact:
+    """One contact with all that these notes give."""
+    contact = notes[path].contact
+    assert contact is not None, "all contacts are called as before"
+    granted = (_granted(giver, notes[giver], meant) for giver in givers)
+    return _with(contact, [what for found in granted for whom, what in found.given if whom == path])
 
 
-def _granted(path: str, note: Note, meant: Meant) -> _Granted | None:
-    """What a note gives; None for most, which give nothing."""
+def _in_one(told: Mapping[str, Sequence[Problem]]) -> tuple[Problem, ...]:
+    return tuple(sorted((each for found in told.values() for each in found), key=Problem.order))
+
+
+_NOTHING_GIVEN = _Granted([], ())
+
+
+def _granted(path: str, note: Note, meant: Meant) -> _Granted:
+    """What a note gives: most give nothing."""
     if note.said is None and note.own is None and (note.contact is None or not note.contact.promises):
-        return None
-    given: dict[str, list[_What]] = {}
+        return _NOTHING_GIVEN
+    given: list[tuple[str, _What]] = []
     problems: dict[Source, Problem] = {}
     for claim in _claims(path, note):
         source = claim.what.source
         found = meant.by(claim.target, path, bare=claim.bare)
         if len(found) == 1:
-            given.setdefault(found[0].path, []).append(claim.what)
+            given.append((found[0].path, claim.what))
         elif claim.told and source not in problems and not all(each.fields.ignore_mentions for each in found):
             notes = ", ".join(sorted(each.path for each in found))
             problems[source] = problem(
                 path, source.line, "link-shared", written=excerpt(claim.target), notes=notes
             )
     if note.own is not None and note.own.days:
-        given.setdefault(path, []).extend(
-            _interaction(day, Source(path, line), Mention("", line, text, None, False))
+        given += [
+            (path, _interaction(day, Source(path, line), Mention("", line, text, None, False)))
             for day, line, text in note.own.days
-        )
-    return _Granted(given, tuple(problems.values())) if given or problems else None
+        ]
+    return _Granted(given, tuple(problems.values()))
 
 
 def _claims(path: str, note: Note) -> Iterator[_Claim]:
@@ -146,7 +175,7 @@ def _interaction(on: date, source: Source, mention: Mention) -> Interaction:
     return Interaction(on, mention.kind, mention.text, mention.passed, source, mention.tried)
 
 
-def _with(contact: Contact, given: Mapping[str, Sequence[_What]]) -> Contact:
+def _with(contact: Contact, given: Sequence[_What]) -> Contact:
     """The contact with what is new to it: once for each day and note; its own first, then by path, line."""
     if contact.fields.ignore_mentions or not given:
         return contact
@@ -155,7 +184,7 @@ def _with(contact: Contact, given: Mapping[str, Sequence[_What]]) -> Contact:
     interactions = list(contact.interactions)
     promises = list(contact.promises)
     fields = contact.fields
-    for each in _in_order(what for path in given for what in given[path]):
+    for each in _in_order(given):
         own = each.source.path == contact.path
         if isinstance(each, Promise):
             if not own and each.source not in places:

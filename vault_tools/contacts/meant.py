@@ -20,7 +20,7 @@ class Meant:
 
     def __init__(self, contacts: Sequence[Contact], note_stems: Collection[str] | None = None) -> None:
         """`note_stems`: the folded names of all notes; what is one of these is nobody's alias in a link."""
-        self._names = Names(contacts)
+        self.names = Names(contacts)
         self._stems = note_stems or ()
         self._found: dict[tuple[str, bool], Sequence[Contact]] = {}
         self._slugs: dict[str, dict[str, Contact]] | None = None
@@ -39,10 +39,10 @@ class Meant:
     def _at_path(self, path: str) -> Sequence[Contact]:
         """The contact at exactly this path, as a relative link leads there."""
         wanted = fold(path).removesuffix(".md")
-        return [each for each in self._names.linked(path) if fold(each.path).removesuffix(".md") == wanted]
+        return [each for each in self.names.linked(path) if fold(each.path).removesuffix(".md") == wanted]
 
     def _linked(self, target: str) -> Sequence[Contact]:
-        found = self._names.linked(target)
+        found = self.names.linked(target)
         if found and self._stems:
             name = fold(link_name(target))
             if name in self._stems and all(fold(link_name(each.path)) != name for each in found):
@@ -51,13 +51,13 @@ class Meant:
 
     def _called(self, name: str) -> Sequence[Contact]:
         """By the whole name, an alias or the slug that templates make of them."""
-        found = self._names.linked(name)
+        found = self.names.linked(name)
         if not found and "," in name:
-            found = self._names.linked(" ".join(part.strip() for part in reversed(name.split(","))))
+            found = self.names.linked(" ".join(part.strip() for part in reversed(name.split(","))))
         if not found and " " not in name and ("-" in name or "_" in name):
             if self._slugs is None:
                 self._slugs = defaultdict(dict)
-                for contact in self._names.contacts:
+                for contact in self.names.contacts:
                     names = (contact.name, contact.fields.name or "", *contact.fields.aliases)
                     for called in (link_name(contact.path), *names):
                         for slug in _slugs(called):

@@ -6,6 +6,7 @@ Here nobody is looked up: a target is only what a link points to. `contacts/cred
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from sys import intern
 
 from vault_tools.contacts.dated import (
     MEETING_OF,
@@ -134,7 +135,7 @@ def _attendees(path: str, text: str, frontmatter: Frontmatter) -> Iterator[Menti
         written = split_lines(text[: frontmatter.end]) if last > line else []
         for target, bare in people:  # in their order, so each line is looked at once
             line = next((at for at in range(line, last + 1) if target in "".join(written[at - 1 : at])), last)
-            yield Mention(nfc(target), line, words, None, bare)
+            yield Mention(intern(nfc(target)), line, words, None, bare)
 
 
 def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
@@ -154,7 +155,7 @@ def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
             continue
         kind, said, passed, tried = _as_entry(without_links(words))
         for link in links:
-            yield Mention(nfc(link.target), line.number, _cut(said), kind, False, passed, tried)
+            yield Mention(intern(nfc(link.target)), line.number, _cut(said), kind, False, passed, tried)
 
 
 def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:

@@ -25,7 +25,7 @@ class _Index(NamedTuple):
         for at, contact in enumerate(contacts):
             index.path[fold(contact.path.rsplit(".", 1)[0])].append(at)
             index.name[fold(link_name(contact.path))].append(at)
-            for alias in _said(contact):
+            for alias in said_names(contact):
                 if at not in (there := index.alias[fold(alias)]):
                     there.append(at)
         return index
@@ -77,7 +77,9 @@ class Names:
             lambda said: all(any(part.startswith(word) for part in said.split()) for word in turned.split()),
             lambda said: turned in said,
         ):
-            if found := [each for each in self.contacts if any(fits(fold(said)) for said in _said(each))]:
+            if found := [
+                each for each in self.contacts if any(fits(fold(said)) for said in said_names(each))
+            ]:
                 return found
         return ()
 
@@ -93,8 +95,9 @@ def called_the_same(before: Contact | None, now: Contact | None) -> bool:
     """Whether every name still means who it meant: a contact read again, or none as before."""
     if before is None or now is None:
         return before is now
-    return before is now or (before.path == now.path and _said(before) == _said(now))
+    return before is now or (before.path == now.path and said_names(before) == said_names(now))
 
 
-def _said(contact: Contact) -> tuple[str, ...]:
+def said_names(contact: Contact) -> tuple[str, ...]:
+    """All names of a contact that are not its note's path: the name, that in the frontmatter, the aliases."""
     return (contact.name, *((contact.fields.name,) if contact.fields.name else ()), *contact.fields.aliases)

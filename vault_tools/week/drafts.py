@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from vault_tools.care.birthdays import birthday_between
 from vault_tools.care.drift import Drift, drift_of
-from vault_tools.care.due import Care
+from vault_tools.care.due import Care, is_gone
 from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
@@ -33,6 +34,7 @@ class Prospects(NamedTuple):
     due: Item | None = None
     early: Item | None = None
     drift: Drift | None = None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class Drafts:
         act, minutes = act_for(care.contact, self.settings, self.budget, promise.text if promise else "")
         falls = self._birthday(care) if section == "birthday" else None
         due = promise.due if promise else falls or care.due
-        return Item(section, care, act, minutes, self.weight(care), due, promise, falls)
+        path = care.contact.path
+        what = (section, path, promise.text if promise else "")
+        return Item(section, path, what, care, act, minutes, self.weight(care), due, promise, falls)
 
     def weight(self, care: Care) -> int:
         """The priority of caring for a contact this week, in thousandths; one at least, for whom it is due.
@@ -88,6 +92,7 @@ class Drafts:
             due=self._due(care) if open_now else None,
             early=self.item("early", care) if open_now and self._is_early(care) else None,
             drift=drift_of(care, self.monday) if open_now else None,
+            gone=is_gone(care.contact),
         )
 
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:
@@ -138,6 +143,5 @@ class Drafts:
         return care.basis in _DATED and care.due is not None and self.monday <= care.due <= self.sunday
 
 
-def by_day(item: Item) -> tuple[date, str, str]:
-    """Oldest first."""
-    return (item.due or date.max, item.path, item.promise.text if item.promise else "")
+by_day = attrgetter("due", "path", "what")
+"""The order of items that all have a day: oldest first."""

@@ -34,9 +34,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One act of care, or one promise. `priority` is in thousandths, `falls` the day of a birthday."""
+    """One act of care, or one promise. `priority` is in thousandths, `falls` the day of a birthday.
+
+    `path` is the contact's note; `what` says what it is about: two items of one section, contact and task are
+    the same. (Fields, since a plan asks for them very often.)
+    """
 
     section: str
+    path: str
+    what: tuple[str, str, str]
     care: Care
     act: str
     minutes: int
@@ -53,19 +59,9 @@ class Item:
         return self.care.contact
 
     @property
-    def path(self) -> str:
-        """The contact's note."""
-        return self.care.contact.path
-
-    @property
     def mark(self) -> str:
         """The fingerprint that its id is made from."""
         return fingerprint(self.section, self.path, self.promise.text if self.promise else "")
-
-    @property
-    def what(self) -> tuple[str, str, str]:
-        """What it is about: two items of one section, contact and task are the same."""
-        return (self.section, self.path, self.promise.text if self.promise else "")
 
 
 class Quiet(NamedTuple):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import is_
 
 from vault_tools.care.due import assess
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.week.drafts import Drafts, Prospects
+from vault_tools.week.items import Item
 
 
 class Memory:
@@ -16,6 +18,8 @@ class Memory:
     def __init__(self) -> None:
         self._for: object = None
         self._known: dict[str, Prospects] = {}
+        self._promised: list[tuple[Item, ...]] = []
+        self._promises: tuple[list[Item], list[Item]] = ([], [])
 
     def prospects(
         self, contacts: Iterable[Contact], drafts: Drafts, care: CareSettings, monday: date, seen: date
@@ -30,3 +34,12 @@ class Memory:
             now[contact.path] = known
         self._for, self._known = (drafts, care, seen), now
         return now
+
+    def promises(self, ours: Iterable[Prospects], drafts: Drafts) -> tuple[list[Item], list[Item]]:
+        """As `Drafts.promises`; where no contact has others than last time, the same as then."""
+        promised = [each.promised for each in ours if each.promised]
+        same = len(promised) == len(self._promised) and all(map(is_, promised, self._promised))
+        if not same:
+            self._promises = drafts.promises(item for items in promised for item in items)
+        self._promised = promised
+        return self._promises

@@ -155,8 +155,11 @@ def _summary(plan: Plan, language: Language) -> str:
 
 
 def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
-    entries = [_entry(item, plan.monday, plan.monday, how) for item in plan.left_out[:SHOWN]]
-    lines = [f"{entry['act']} · {entry['minutes']} min · {entry['reason']}" for entry in entries]
+    lines = [
+        f"{act_text(item, how)} · {item.minutes} min · "
+        + as_text(reason_text(item, plan.monday, how.language))
+        for item in plan.left_out[:SHOWN]
+    ]
     return _list("left_out", lines, len(plan.left_out) - SHOWN, words.MORE_LEFT_OUT, how.language)
 
 
@@ -181,6 +184,8 @@ def _elsewhere(plan: Plan, contacts: Sequence[Contact], seen: date, how: Words) 
     last_day = min(seen, plus_days(plan.monday, 6))
     lines = []
     for contact in contacts:
+        if not contact.interactions or contact.interactions[0].on < plan.monday:
+            continue  # newest first: nearly all of them
         entry = _this_week(contact, plan.monday, last_day, ticked)
         if entry is not None and not is_gone(contact):
             kind = say(words.KINDS[entry.kind or "contact"], how.language)

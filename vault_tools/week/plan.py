@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
-from vault_tools.care.due import is_gone
 from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
@@ -39,8 +39,10 @@ def make_plan(
     memory = Memory() if memory is None else memory
     known = memory.prospects(contacts, drafts, care, monday, max(monday, today))
     off = monday in week.off
-    ours = [] if off else [each for each in known.values() if _is_ours(each.care.contact, week.owner)]
-    promised, old_promises = drafts.promises(item for each in ours for item in each.promised)
+    ours = [] if off else [each for each in known.values() if not each.gone]
+    if week.owner is not None:
+        ours = [each for each in ours if _is_ours(each.care.contact, week.owner)]
+    promised, old_promises = memory.promises(ours, drafts)
     birthdays = sorted((each.birthday for each in ours if each.birthday), key=by_day)
     dated = [each.dated for each in ours if each.dated]
     due = [each.due for each in ours if each.due]
@@ -71,7 +73,8 @@ def make_plan(
     add(_best(open_ones(due), left()))
     add(_best(open_ones(early), left()))
 
-    left_out = sorted(open_ones(due), key=lambda item: (-item.priority, item.path))
+    left_out = sorted(open_ones(due), key=attrgetter("path"))
+    left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
     left_out += [item for item in old_promises if item.what not in on_page]
     ids = {each.id for each in kept}
     items = _with_ids(_ordered(chosen, kept), monday, ids)
@@ -102,16 +105,18 @@ def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...
     return tuple(found[:MOST_QUIET])
 
 
-def _is_ours(contact: Contact, owner: str | None) -> bool:
-    """Whether a contact is to be cared for, by whoever plans: someone's own contacts and those of nobody."""
+def _is_ours(contact: Contact, owner: str) -> bool:
+    """Whether a contact is cared for by whoever plans: someone's own contacts and those of nobody."""
     theirs = contact.fields.owner
-    return not is_gone(contact) and (owner is None or theirs is None or fold(theirs) == fold(owner))
+    return theirs is None or fold(theirs) == fold(owner)
 
 
 def _on_page(
     kept: Sequence[Kept], possible: Sequence[Item], known: Mapping[str, Prospects], drafts: Drafts
 ) -> list[Item]:
     """The items that stay: those done or put off, and those still open while there is reason for them."""
+    there = {path for each in kept for path in each.paths}
+    possible = [item for item in possible if item.path in there]
     now = {item.what: item for item in possible}
     to_care_for = {item.path for item in possible if item.section in CARE_SECTIONS}
     items: dict[tuple[str, str, str], Item] = {}
