@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
@@ -117,12 +118,14 @@ class Bench:
 def candidates_for(vault: Path, tool: Sequence[str]) -> list[Candidate]:
     """What is compared. The run without an index comes before the one that uses the index it left."""
     due = (*tool, "due", "--json", "--vault", str(vault), "--today", str(TODAY))
+    next_day = (*due[:-1], str(TODAY + timedelta(days=1)))
     return [
         Candidate("find", ("find", str(vault), "-name", "*.md", "-printf", "%T@ %s %p\n"), memory=False),
         Candidate("rg", ("rg", "-c", "^---", str(vault)), memory=False),
         Candidate("naive", (sys.executable, str(REPOSITORY / "benchmarks" / "naive.py"), str(vault))),
         Candidate("due, no index", due, ours=True, forget=True),
         Candidate("due", due, ours=True),
+        Candidate("due, next day", next_day, ours=True),
     ]
 
 

@@ -197,3 +197,24 @@ def something_happens(rng: Random, vault: Vault) -> None:
         vault.write("Ich.md", f"---\ninterests: [{rng.choice(['Segeln', 'Jazz'])}]\n---\n")
     if rng.random() < 0.5:
         old(vault)
+
+
+def test_no_words_are_in_it_that_no_page_needs(vault: Vault, terminal: Terminal) -> None:
+    vault.write("Tagebuch/2026-09-01.md", "Anruf: [[Anna Bauer]] erzählt vom Garten.\n")
+    old(vault)
+    first = answers(vault, terminal)
+    held = b"".join(place.read_bytes() for place in index_of(terminal).parent.iterdir())
+    for words in ("Tochter hat das Studium begonnen", "wegen der Messe"):  # what was last said
+        assert words.encode() in held
+    for words in ("Übergabe angesprochen", "erzählt vom Garten", "Kennt jeden im Landkreis", "Milch"):
+        assert words.encode() not in held
+    assert "Übergabe angesprochen" in first[-1].out
+    assert answers(vault, terminal) == first
+
+
+def test_a_day_before_the_last_words_were_said_is_read_from_the_notes(
+    vault: Vault, terminal: Terminal
+) -> None:
+    answers(vault, terminal)
+    early = ("weekly", "--stdout", "--vault", str(vault.folder), "--today", "2026-09-28")
+    assert "Übergabe angesprochen" in terminal.run(*early).out

@@ -1,17 +1,21 @@
 """A vault as it was read: its settings, its contacts, and what in it could not be read."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vault_tools.contacts.model import Contact
+from vault_tools.actions.reading import read_text
+from vault_tools.contacts.model import LEFT_OUT, Contact
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem
+from vault_tools.vault.read import read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk
 
@@ -24,8 +28,8 @@ if TYPE_CHECKING:  # a run in which nothing changed has no need of them
 class Garden:
     """All that was read of a vault. `me` is the user's own note, which is no contact.
 
-    `contacts` have what all notes say of them. `notes_now` gives what each note says itself, of
-    those that say anything: mostly nobody asks.
+    `contacts` have what all notes say of them. `notes_now` gives what each note says itself, of those that
+    say anything: mostly nobody asks. `indexed`: some of it comes from the index, which leaves words out.
     """
 
     vault: Path
@@ -35,6 +39,7 @@ class Garden:
     me: Contact | None
     walk: Walk
     notes_now: Callable[[], Mapping[str, Note]] = field(compare=False, repr=False)
+    indexed: bool = field(default=False, compare=False)
 
     @cached_property
     def notes(self) -> Mapping[str, Note]:
@@ -78,6 +83,18 @@ class Garden:
         before = self.credited.names if "credited" in vars(self) else None
         return Names(self.contacts, before)
 
+    def with_words(self, contacts: Iterable[Contact], today: date | None = None) -> "Garden":
+        """With the words of these contacts' interactions where the index left them out; where `today` is
+        given, only what was last said up to then."""
+        if not self.indexed:
+            return self
+        paths = {path for each in contacts for path in _without_words(each, today)}
+        changed: dict[str, Note] = {}
+        for path in sorted(paths):
+            with suppress(OSError):  # gone just now: the next run knows
+                changed[path] = read_text(path, read_note(self.vault, path), self.settings)
+        return self.again(changed)
+
     def again(self, changed: Mapping[str, Note]) -> "Garden":
         """With some notes read again, none of them new or gone; what still holds of the others is kept."""
         from vault_tools.contacts.names import Names, called_the_same
@@ -102,6 +119,17 @@ class Garden:
         names = Names(contacts, self.names)
         vars(garden).update(credited=credited, shared_names=self.shared_names, names=names)
         return garden
+
+
+def _without_words(contact: Contact, today: date | None) -> Iterator[str]:
+    """The notes that hold words which the index left out."""
+    for entry in contact.interactions:
+        if today is not None and (entry.tried or entry.on > today):
+            continue
+        if entry.text == LEFT_OUT:
+            yield entry.source.path
+        if entry.text and today is not None:
+            return
 
 
 def garden_of(

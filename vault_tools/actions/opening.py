@@ -1,12 +1,15 @@
 """Opening a vault: reading it, or what the index remembers of it where nothing has changed since.
 
 The index holds, of every note that the last walk found, its path, time and size, and what all of them made of
-the contacts. What each note said itself lies beside it, for runs that find some of them changed.
+the contacts. What each note said itself lies beside it, for runs that find some of them changed. Of what was
+said, only words that the page needs are in either: others are read from the note by whoever shows them.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,8 @@ from vault_tools.actions.answers import all_stays, key_of
 from vault_tools.actions.garden import Garden, garden_of
 from vault_tools.actions.reading import NoteRead, Reads, read_notes, read_the_user, says
 from vault_tools.contacts import packing
+from vault_tools.contacts.leaving_out import contact_without_words, without_words
+from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.errors import WriteError
 from vault_tools.text.problems import Problem
@@ -50,7 +55,11 @@ def _read(vault: Path, settings: Settings, found: Walk, before: Reads, key: str)
     reads = read_notes(vault, settings, found, before)
     garden = garden_of(vault, settings, found, says(reads), read_the_user(vault, settings, found))
     _remember(garden, reads, key)
-    return garden
+    if not before:
+        return garden
+    indexed = replace(garden, indexed=True)
+    vars(indexed).update(credited=garden.credited)
+    return indexed
 
 
 def _remember(garden: Garden, reads: Reads, key: str) -> None:
@@ -66,20 +75,33 @@ def _remember(garden: Garden, reads: Reads, key: str) -> None:
             read = reads.get(note.path)
             mtime = note.mtime_ns if read is not None and read.sure else _UNSURE
             entries.append((note.path, mtime, note.size, note.inode, None))
-    said = tuple((path, *_packed(read.note)) for path, read in reads.items() if read.note is not NOTHING)
+    needed = {entry.source for each in garden.contacts for entry in _last_words(each, date.today())}
+    said = tuple(
+        (path, *_packed(without_words(path, read.note, needed)))
+        for path, read in reads.items()
+        if read.note is not NOTHING
+    )
     of_walk = set(garden.walk.problems)
     places = places_for(garden.vault, os.environ)
     store = Store(garden.vault, places)
     with suppress(WriteError, OSError, ValueError):
         notes = index_bytes((), (said,), key)
         extra = (
-            tuple(packing.pack_contact(each) for each in garden.contacts),
+            tuple(packing.pack_contact(contact_without_words(each, needed)) for each in garden.contacts),
             packing.pack_problems(each for each in garden.problems if each not in of_walk),
             packing.pack_contact(garden.me) if garden.me is not None else None,
             notes[:80],  # its mark and hashes: these notes and no others
         )
         store.write_own(places.notes, notes)
         store.write_own(places.index, index_bytes(entries, extra, key))
+
+
+def _last_words(contact: Contact, today: date) -> Iterator[Interaction]:
+    """What was last said up to `today`, and all that is noted for later: the page may need these words."""
+    for entry in contact.interactions:
+        yield entry
+        if entry.text and entry.on <= today and not entry.tried:
+            return
 
 
 def _remembered(vault: Path, settings: Settings, found: Walk, extra: tuple[Any, ...], key: str) -> Garden:
@@ -100,6 +122,7 @@ def _remembered(vault: Path, settings: Settings, found: Walk, extra: tuple[Any, 
         me=packing.unpack_contact(me) if me is not None else None,
         walk=found,
         notes_now=notes_now,
+        indexed=True,
     )
 
 

@@ -35,6 +35,8 @@ def find_contact(garden: Garden, name: str) -> Contact:
 
 def portrait(garden: Garden, contact: Contact, today: date) -> Portrait:
     """All that is known of a contact on `today`."""
+    garden = garden.with_words([contact])
+    contact = next((each for each in garden.contacts if each.path == contact.path), contact)
     care = assess(contact, garden.settings.care, today)
     gone = is_gone(contact)
     return Portrait(contact, care, None if gone else drift_of(care, today), gone)

@@ -71,6 +71,7 @@ def plan_week(
     """
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
+    garden = garden.with_words(garden.contacts, today)
     weekly = garden.settings.weekly
     how, template = Words(language, garden.me, garden.shared_names), _template(garden)
     pages = _with_its_end(read_pages(garden, today), garden, today, how, template)

@@ -15,7 +15,9 @@ from vault_tools.text.links import find_links, link_name, without_links
 from vault_tools.text.moment import day_by_format
 
 _DATE_KEYS = frozenset({"date", "datetime", "datum"})
-_PEOPLE_KEYS = frozenset({"attendees", "attendee", "people", "teilnehmer", "personen", "mit"})
+_PEOPLE_KEYS = frozenset(
+    {"attendees", "attendee", "people", "participants", "participant", "teilnehmer", "personen", "mit"}
+)
 _MEETINGS = (
     "meeting meetings", "call calls", "event events", "interaction interactions", "chat chats",
     "besprechung besprechungen", "treffen", "termin termine", "telefonat telefonate", "gespräch gespräche",

@@ -35,10 +35,10 @@ from vault_tools.text.tasks import BLOCK_ID
 _LONGEST = 200  # characters of a line that are kept
 
 _FENCES = (b"---", b"\xef\xbb\xbf---")
-_PEOPLE = re.compile(rb"attendee|people|teilnehmer|personen|mit")
+_PEOPLE = re.compile(rb"attendee|people|participant|teilnehmer|personen|mit")
 _MATTERS = re.compile(  # what in a frontmatter can say more than the day in the note's name
-    rb"^[ \t\"']*dat(?!e[\"']?:[ \t]*\d)|datetime|attendee|people|teilnehmer|personen|mit|\{\{|<%|\r(?!\n)"
-    rb"|meeting|call|event|interaction|chat|besprech|treffen|termin|telefonat|gespr",
+    rb"^[ \t\"']*dat(?!e[\"']?:[ \t]*\d)|datetime|attendee|people|participant|teilnehmer|personen|mit"
+    rb"|\{\{|<%|\r(?!\n)|meeting|call|event|interaction|chat|besprech|treffen|termin|telefonat|gespr",
     re.MULTILINE,
 )
 _DATED = re.compile(rb"^date[\"']?:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)

@@ -96,6 +96,10 @@ class Source(NamedTuple):
     line: int
 
 
+LEFT_OUT = "\0"
+"""The text of an interaction that the index leaves out: it stands in the note, and no page needs it."""
+
+
 class Interaction(NamedTuple):
     """One time of contact: the day, its kind (or None), what was said, and what passed.
 
