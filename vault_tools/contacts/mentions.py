@@ -28,7 +28,7 @@ from vault_tools.contacts.words import ASK, is_life_heading
 from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
-from vault_tools.text.lines import Line, decode, lines_and_open, split_lines
+from vault_tools.text.lines import Line, decode, lines_and_open, lines_holding, split_lines
 from vault_tools.text.links import find_links, link_name, without_links
 from vault_tools.text.tasks import BLOCK_ID
 
@@ -45,6 +45,7 @@ _DATED = re.compile(rb"^date[\"']?:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _BOX = re.compile(  # with a link behind it; a sign of more than one byte is no ASCII
     rb"\[(?:[^\[\]\r\n]|[^\x00-\x7f]{2,4})\][ \t][^\r\n]*?(?:\[\[|\]\()"
 )
+_LINK = re.compile(r"\[\[|\]\(")
 _MEETING_TAG = re.compile(f"#(?:{'|'.join(MEETING_OF)})", re.I)
 _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
@@ -78,7 +79,9 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     tagged = dated and day is None and _MEETING_TAG.search(text) is not None
     if day is None and not boxed and not tagged:
         return None  # `date:` is in many notes the day of writing
-    lines = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)[0]
+    lines = None if tagged else lines_holding(_LINK, text, frontmatter.body_start, frontmatter.body_line)
+    if lines is None:
+        lines = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)[0]
     if tagged:
         tags = tags_of(fields, lines)
         day = day_of_note(path, fields, tags, settings)

@@ -112,6 +112,26 @@ def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Lin
     return lines, opened if fence or closer else None
 
 
+def lines_holding(sign: re.Pattern[str], text: str, start: int, number: int) -> list[Line] | None:
+    """Only the lines that hold `sign`, where nothing in the text can hide a line and each of them stands for
+    itself; None where that takes a look at all lines. For texts that are mostly of no interest."""
+    if _may_hide(text, start):
+        return None
+    found: list[Line] = []
+    position, counted = start, start
+    while (match := sign.search(text, position)) is not None:
+        begin = text.rfind("\n", start, match.start()) + 1 or start
+        if text[begin] in " \t":
+            return None  # it may go on with the line above
+        end = text.find("\n", match.end())
+        end = len(text) if end < 0 else end
+        number += text.count("\n", counted, begin)
+        line = text[begin:end]
+        found.append(Line(number, begin, line, line))
+        position, counted = end, begin
+    return found
+
+
 def _may_hide(text: str, start: int) -> bool:
     return any(text.find(mark, start) >= 0 for mark in ("```", "~~~", "<!--", "%%", "\n    ", "\n\t", "\r"))
 
