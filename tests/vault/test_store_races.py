@@ -72,7 +72,6 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 STEPS = [
     ("append", 1),
-    ("append", 2),
     ("create", 2),
     ("attributes", 1),
     ("exchange", 1),

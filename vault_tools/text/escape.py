@@ -1,6 +1,7 @@
 """Putting names and texts of the user's into Markdown that we write, so that they stay just that: text."""
 
 import re
+from functools import lru_cache
 
 from vault_tools.text.fold import nfc
 
@@ -25,6 +26,7 @@ def excerpt(text: str) -> str:
     return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
 
 
+@lru_cache(maxsize=4096)  # `watch` writes the same page with one line changed, over and over
 def as_text(text: str) -> str:
     """A text of the user's for use inside a line of ours.
 
@@ -48,6 +50,7 @@ def as_name(text: str) -> str:
     return _SIGNS.sub(r"\\\g<0>", one_line(text))
 
 
+@lru_cache(maxsize=4096)
 def link_to(path: str, name: str, *, unique: bool = True) -> str:
     """A link to the note at `path`, showing `name`.
 

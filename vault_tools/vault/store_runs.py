@@ -83,6 +83,7 @@ class RunLog:
         self.folder: Path | None = None
         self.changes: list[Change] = []
         self.clean = True
+        self._begun = False
         self._number = 0
 
     def intend(self, change: dict[str, Any], before: bytes | None, new: bytes | None = None) -> Change:
@@ -131,12 +132,15 @@ class RunLog:
             folder.mkdir(0o700)
             self.system.flush_folder(self.runs)
             self.folder = folder
-            self._add(self.header)
         return self.folder
 
     def _add(self, facts: dict[str, Any]) -> None:
+        """Adds a line to the journal, the first together with the header, in one step."""
         assert self.folder is not None
-        self.system.append(self.folder / _JOURNAL, json.dumps(facts).encode() + b"\n")
+        lines = [facts] if self._begun else [self.header, facts]
+        self._begun = True
+        text = "".join(json.dumps(line) + "\n" for line in lines)
+        self.system.append(self.folder / _JOURNAL, text.encode())
 
 
 def list_runs(runs: Path) -> tuple[RunInfo, ...]:
