@@ -192,7 +192,7 @@ def test_a_note_moved_away_while_their_text_is_in_our_hands(new_store: NewStore,
     assert all_names(vault) == ["b.md"]
 
 
-@pytest.mark.parametrize("moment", [("append", 2), ("create", 1), ("publish", 1)], ids=str)
+@pytest.mark.parametrize("moment", [("append", 1), ("create", 1), ("publish", 1)], ids=str)
 def test_a_new_note_never_overwrites(
     new_store: NewStore, vault: Path, way: str, moment: tuple[str, int]
 ) -> None:
