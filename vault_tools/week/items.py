@@ -73,8 +73,8 @@ class Quiet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A week: its items in the order of the page, what did not fit, and the minutes; and those who are
-    quieter than usual, as a hint."""
+    """A week: its items in the order of the page, what did not fit, and the minutes; those who are
+    quieter than usual, as a hint; and with whom there was contact since Monday."""
 
     monday: date
     budget: int
@@ -82,6 +82,7 @@ class Plan:
     left_out: tuple[Item, ...]
     off: bool = False
     quiet: tuple["Quiet", ...] = ()
+    heard: tuple[Contact, ...] = ()
 
     @property
     def planned_minutes(self) -> int:

@@ -29,7 +29,8 @@ def merge(
     written = frozenset(line_hash(line) for line in lines)
     old = read_page(old_text, written)
     merged, loose = _same_week(lines, old) if old.week == monday else _new_week(lines, old, moved)
-    ours = [line for line in merged if line_hash(line) in old.hashes | written]
+    known = old.hashes | written
+    ours = [line for line in merged if line_hash(line) in known]
     part = [
         begin_mark(monday),
         *merged[: len(merged) - len(_trailing_blanks(merged))],

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from vault_tools.care.birthdays import age_on
-from vault_tools.care.due import is_gone
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.dates import plus_days, sunday_of, week_name
 from vault_tools.text.escape import as_name, as_text, link_to
@@ -41,7 +40,6 @@ class Words:
 
 def render_page(
     plan: Plan,
-    contacts: Sequence[Contact],
     problems: Sequence[Problem],
     seen: date,
     how: Words,
@@ -49,13 +47,11 @@ def render_page(
 ) -> str:
     """Our part of the page, without its marks. `seen` is the day up to which contact is known; `source` a
     template's text, ours if None."""
-    page = page_values(plan, contacts, problems, seen, how)
+    page = page_values(plan, problems, seen, how)
     return render(source if source is not None else template_source("weekly.md.j2"), {"page": page})
 
 
-def page_values(
-    plan: Plan, contacts: Sequence[Contact], problems: Sequence[Problem], seen: date, how: Words
-) -> dict[str, Any]:
+def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words) -> dict[str, Any]:
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
     told_below = frozenset(item.path for item in plan.items if item.promise is None)
@@ -68,7 +64,7 @@ def page_values(
     lists = [
         _left_out(plan, how),
         _quiet(plan, how),
-        _elsewhere(plan, contacts, seen, how),
+        _elsewhere(plan, seen, how),
         _problems(problems, how),
     ]
     year, week, _ = plan.monday.isocalendar()
@@ -178,16 +174,14 @@ def _quiet(plan: Plan, how: Words) -> dict[str, Any]:
     return _list("quiet", lines, 0, words.MORE_LEFT_OUT, how.language)
 
 
-def _elsewhere(plan: Plan, contacts: Sequence[Contact], seen: date, how: Words) -> dict[str, Any]:
+def _elsewhere(plan: Plan, seen: date, how: Words) -> dict[str, Any]:
     """Whom one was in touch with this week without a tick on the page."""
     ticked = {item.id for item in plan.items}
     last_day = min(seen, plus_days(plan.monday, 6))
     lines = []
-    for contact in contacts:
-        if not contact.interactions or contact.interactions[0].on < plan.monday:
-            continue  # newest first: nearly all of them
+    for contact in plan.heard:
         entry = _this_week(contact, plan.monday, last_day, ticked)
-        if entry is not None and not is_gone(contact):
+        if entry is not None:
             kind = say(words.KINDS[entry.kind or "contact"], how.language)
             day = weekday_day(entry.on, how.language, plan.monday.year)
             link = how.link(contact.path, contact.name)

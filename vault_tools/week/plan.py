@@ -17,6 +17,8 @@ from vault_tools.week.items import CARE_SECTIONS, SECTIONS, Item, Kept, Plan, Qu
 from vault_tools.week.memory import Memory
 from vault_tools.week.settings import WeekSettings
 
+_AS_OPTION = attrgetter("path", "minutes", "priority")
+
 MOST_QUIET = 5
 """So many of those who are quieter than usual are named."""
 
@@ -79,7 +81,12 @@ def make_plan(
     ids = {each.id for each in kept}
     items = _with_ids(_ordered(chosen, kept), monday, ids)
     quiet = _quiet(ours, {item.path for item in (*items, *left_out)})
-    return Plan(monday, week.minutes, items, tuple(left_out), off, quiet)
+    heard = tuple(
+        each.care.contact
+        for each in known.values()
+        if each.care.last is not None and each.care.last >= monday and not each.gone
+    )
+    return Plan(monday, week.minutes, items, tuple(left_out), off, quiet, heard)
 
 
 def named_left_out(plan: Plan) -> tuple[Item, ...]:
@@ -148,7 +155,7 @@ def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
 
 def _best(items: Sequence[Item], left: int) -> list[Item]:
     """The set that counts most in the minutes left; exact."""
-    chosen = set(choose((Option(item.path, item.minutes, item.priority) for item in items), left))
+    chosen = set(choose(map(Option._make, map(_AS_OPTION, items)), left))
     return [item for item in items if item.path in chosen]
 
 

@@ -61,7 +61,7 @@ def refresh(
     if weekly.owner is not None:
         contacts = [each for each in contacts if _is_mine(each, weekly.owner)]
     plan = make_plan(contacts, care, weekly, monday, seen, kept, memory)
-    rendered = render_page(plan, contacts, problems, seen, how, template)
+    rendered = render_page(plan, problems, seen, how, template)
     moved = {} if old is None or same_week else _moved(names, old, plan)
     new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
     return Refreshed(plan, new, old.week if old else None)
