@@ -19,17 +19,21 @@ from vault_tools.vault.store_system import System, open_for_writing_elsewhere, t
 Keep = Callable[[str, Path], None]
 
 _SECOND_LOOK_SECONDS = 0.005
+_BUSY_LOOK_SECONDS = 0.03  # where somebody has saved the note just now, and may do so again
+_JUST_NOW_SECONDS = 2.0
 _MOST_LOOKS = 40
 _ROUNDS = 20
 
 
-def _give_way() -> None:
+def _give_way(displaced: Path) -> None:
     """Lets some milliseconds pass for whoever was about to open a file. On a busy machine they may wait
     longer for their turn: as we do, so we go on until we are woken in time."""
+    age = time.time() - displaced.stat().st_mtime
+    seconds = _BUSY_LOOK_SECONDS if abs(age) < _JUST_NOW_SECONDS else _SECOND_LOOK_SECONDS
     for _ in range(_MOST_LOOKS):
         begun = time.monotonic()
-        time.sleep(_SECOND_LOOK_SECONDS)
-        if time.monotonic() - begun < 1.4 * _SECOND_LOOK_SECONDS:
+        time.sleep(seconds)
+        if time.monotonic() - begun < seconds + 0.4 * _SECOND_LOOK_SECONDS:
             return
 
 
@@ -133,7 +137,7 @@ class FileWriter:
         self.system.flush_folder(displaced.parent)
         # A second look, some milliseconds later: an editor may have found the file by its name just before
         # that was taken from it, and only now opens it for writing.
-        _give_way()
+        _give_way(displaced)
         if not self._untouched(displaced, expected):
             return False
         self._remove(displaced)
@@ -142,9 +146,18 @@ class FileWriter:
     def _put_back(self, target: Target, temp: Path, placed: bytes) -> None:
         """`temp` holds a text of the user, the note what we `placed` there: they swap again.
 
-        Should a newer text have come meanwhile, that one goes back in turn, and the older one is kept.
+        Where a newer text stands in the note already, it stays, and the older one is kept: were that to come
+        back even for a moment, an editor might go on from there. Should a newer text come just then, it goes
+        back in turn.
         """
         ours = placed
+        try:
+            newer = not self._untouched(target.real, ours)
+        except FileNotFoundError:
+            newer = True  # the note was moved or deleted just now; this text stays safe all the same
+        if newer:
+            self._set_aside(target, temp)
+            return
         for _ in range(_ROUNDS):
             held = read_steady(str(temp))
             try:
