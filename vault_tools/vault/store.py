@@ -76,7 +76,7 @@ class Store:
         # Two machines may share a synced vault: each sweeps only what it left itself.
         whose = f"{platform.node()}\0{places.state}".encode("utf-8", "surrogateescape")
         self._tag = hashlib.sha256(whose).hexdigest()[:4]
-        self._files = FileWriter(self._system, self._tag, self._keep)
+        self._files = FileWriter(self._system, self._tag, self._keep, self._save)
         self._log: RunLog | None = None
         self._run = Run()
 
@@ -292,3 +292,7 @@ class Store:
 
     def _keep(self, path: str, file: Path) -> None:
         keep(self._system, self.places.kept, path, file)
+
+    def _save(self, path: str, data: bytes) -> None:
+        if self._log is not None:
+            self._log.save(path, data)

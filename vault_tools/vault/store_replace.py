@@ -18,6 +18,9 @@ from vault_tools.vault.store_system import System, open_for_writing_elsewhere, t
 # Puts a text that has no other place aside and removes its file: the note's path, the file.
 Keep = Callable[[str, Path], None]
 
+# Puts a copy of a text that came late beside the undo copies: the note's path, the text.
+Save = Callable[[str, bytes], None]
+
 _SECOND_LOOK_SECONDS = 0.005
 _BUSY_LOOK_SECONDS = 0.03  # where somebody has saved the note just now, and may do so again
 _JUST_NOW_SECONDS = 2.0
@@ -56,6 +59,7 @@ class FileWriter:
     system: System
     tag: str
     keep: Keep
+    save: Save
     left_behind: bool = False
 
     def replace(self, target: Target, expected: bytes, data: bytes, about: os.stat_result) -> None:
@@ -151,6 +155,10 @@ class FileWriter:
         back in turn.
         """
         ours = placed
+        with suppress(OSError):
+            # Whoever has read our text in this moment and saves what they made of it writes over this one.
+            if (late := read_steady(str(temp))) is not None:
+                self.save(target.path, late)
         try:
             newer = not self._untouched(target.real, ours)
         except FileNotFoundError:

@@ -85,6 +85,7 @@ class RunLog:
         self.clean = True
         self._begun = False
         self._number = 0
+        self._saved = 0
 
     def intend(self, change: dict[str, Any], before: bytes | None, new: bytes | None = None) -> Change:
         """Records a change before it is made, with what it needs to be taken back. `before` is copied."""
@@ -105,6 +106,12 @@ class RunLog:
         self._add({name: value for name, value in _as_dict(made).items() if value not in (None, False, ())})
         self.changes.append(made)
         return made
+
+    def save(self, path: str, data: bytes) -> None:
+        """Keeps a copy of a text of the user's for as long as the run is kept."""
+        folder = self._open()
+        self._saved += 1
+        self.system.create(folder / f"late-{self._saved:04d}-{_readable(path)}", data, 0o600)
 
     def drop(self, change: Change) -> None:
         """Records that a change was not made after all."""
