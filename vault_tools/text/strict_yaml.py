@@ -60,7 +60,9 @@ def load_strings(inside: str) -> tuple[Value, tuple[int, str] | None]:
         refused = _refused(inside)
         return (None, refused) if refused else (_strings.load(inside), None)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return None, (_line_of(error), "yaml-invalid")
+        # PyYAML 6.0.4 brings a limit of its own, which it meets while it looks ahead.
+        deep = "nesting depth" in (getattr(error, "problem", None) or "")
+        return None, (_line_of(error), "yaml-deep" if deep else "yaml-invalid")
 
 
 def keys_of(inside: str) -> list[tuple[str, int, str]]:
