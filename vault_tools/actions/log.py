@@ -63,10 +63,18 @@ def with_line(
     garden: Garden, contact: Contact, data: bytes, entry: Entry, today: date, language: Language
 ) -> Logged:
     """The contact's note with the line added. Raises LogRefusedError where that cannot be proven safe."""
+    return _logged(garden, contact, data, _added(contact, data, entry, language), today)
+
+
+def _added(contact: Contact, data: bytes, entry: Entry, language: Language) -> bytes:
     result = add_log_line(contact.path, decode(data), entry.on, entry.words(language))
     if isinstance(result, Problem):
         raise LogRefusedError(path=contact.path)
-    new = encode(result)
+    return encode(result)
+
+
+def _logged(garden: Garden, contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
+    """What the line changes: the contact as it is with it, and when they are due again."""
     later = garden.again({contact.path: read_text(contact.path, new, garden.settings)})
     after = next((each for each in later.contacts if each.path == contact.path), contact)
     due = None if is_gone(after) else assess(after, garden.settings.care, today).due
@@ -90,11 +98,11 @@ def _log_one(
         data = store.read(contact.path)
         if data is None:
             raise NoteChangedError(path=contact.path)
-        logged = with_line(garden, contact, data, entry, today, language)
+        new = _added(contact, data, entry, language)
         try:
-            store.write_note(contact.path, data, logged.new)
+            store.write_note(contact.path, data, new)
         except NoteChangedError:
             if tries == _TRIES:
                 raise
-        else:
-            return logged
+        else:  # only now: between reading and writing nothing is done that need not be there
+            return _logged(garden, contact, data, new, today)
