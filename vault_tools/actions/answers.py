@@ -15,12 +15,10 @@ from pathlib import Path
 
 from vault_tools.errors import WriteError
 from vault_tools.vault.index import index_bytes, index_key, load_index
-from vault_tools.vault.own import own_pages, stamps
+from vault_tools.vault.own import UNSURE_NS, own_pages, stamps
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
-
-UNSURE_NS = 2_000_000_000
 
 
 @contextmanager

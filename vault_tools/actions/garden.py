@@ -50,14 +50,10 @@ class Garden:
     def credited(self) -> "Credited":
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
+        from vault_tools.contacts.names import said_names
 
         contacts = (note.contact for note in self.notes.values() if note.contact is not None)
-        aliases = {
-            fold(alias)
-            for each in contacts
-            for alias in (each.name, each.fields.name, *each.fields.aliases)
-            if alias
-        }
+        aliases = {fold(alias) for each in contacts for alias in said_names(each)}
         stems = (fold(link_name(note.path)) for note in self.walk.notes)
         return credit(self.notes, frozenset(stem for stem in stems if stem in aliases))
 

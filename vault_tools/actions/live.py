@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vault_tools.actions.garden import Garden, garden_of
-from vault_tools.actions.reading import UNSURE_NS, NoteRead, Reads, read_notes, read_one, read_the_user, says
+from vault_tools.actions.reading import NoteRead, Reads, read_notes, read_one, read_the_user, says
 from vault_tools.contacts.said import Note
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
-from vault_tools.vault.own import own_pages
+from vault_tools.vault.own import UNSURE_NS, own_pages
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk, walk
 

@@ -35,10 +35,12 @@ _ODD = (ValueError, TypeError, IndexError, LookupError)
 """What an index that is not as we write it leads to: then all is read anew."""
 
 
-def read_garden(vault: Path, settings: Settings) -> Garden:
-    """Reads a vault: every note that may be a contact or speak of one. Raises VaultNotReadableError."""
+def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> Garden:
+    """Reads a vault: every note that may be a contact or speak of one; `found` is its walk, where there was
+    one just now. Raises VaultNotReadableError."""
     with all_stays():
-        found = walk(vault, settings.contacts.ignore)
+        if found is None:
+            found = walk(vault, settings.contacts.ignore)
         key = key_of(vault, settings)
         known = load_index(places_for(vault, os.environ).index, key)
         entries, extra = known or ([], None)

@@ -11,16 +11,13 @@ from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
-from vault_tools.vault.own import is_own
+from vault_tools.vault.own import UNSURE_NS, is_own
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
 MOST_BYTES = 5_000_000
 """A note larger than this is no note of a contact; it is reported where it lies among them."""
-
-UNSURE_NS = 2_000_000_000
-"""A file whose time is that close to when it was read may change again within the same time stamp."""
 
 
 class NoteRead(NamedTuple):

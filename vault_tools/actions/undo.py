@@ -9,7 +9,6 @@ from vault_tools.actions.opening import read_garden
 from vault_tools.actions.pages import bytes_of, late_paths
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.model import Promise
-from vault_tools.contacts.names import Names
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.errors import NoteChangedError
 from vault_tools.text.diff import diff
@@ -75,12 +74,11 @@ def _open(garden: Garden, store: Store, path: str, undone: Undone) -> bool:
 
 def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
     page = read_page(text)
-    names = Names(garden.contacts)
     restored = {each.path: each for each in undone.notes}
     for block in page.blocks:
         if block.sign not in DONE + PUT_OFF:
             continue
-        about = identify(block.id, linked_by(names, block))
+        about = identify(block.id, linked_by(garden.names, block))
         if about is None:
             continue
         _, contact, promise = about

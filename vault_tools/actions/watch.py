@@ -141,9 +141,8 @@ class Watch:
             if self._due is not None and self._due <= now:
                 self._due = None
                 self._refresh(now, today)
-        except (VaultNotReadableError, OSError) as error:  # the drive may have gone at any moment
-            gone = VaultNotReadableError(folder=str(self._vault))
-            self._in_trouble(gone if isinstance(error, OSError) else error)
+        except (VaultNotReadableError, OSError):  # the drive may have gone at any moment
+            self._in_trouble(VaultNotReadableError(folder=str(self._vault)))
             self._away = True
             self._due = None  # nothing is written before it was found again
             self.pace.heard(None, now + AWAY_SECONDS)

@@ -65,7 +65,7 @@ def _as_json(call: Call) -> None:
         from vault_tools.errors import NoContactsError
         from vault_tools.exchange.json import care_json
 
-        garden = read_garden(vault, settings)
+        garden = read_garden(vault, settings, question.found)
         answer = json_text([care_json(care, language) for care in due_list(garden, call.today)])
         if not garden.contacts:
             print_text(answer)

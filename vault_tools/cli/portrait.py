@@ -20,7 +20,7 @@ from vault_tools.words.reasons import ORIGINS, PLANTS, STATES
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.show import Portrait
-    from vault_tools.contacts.model import Interaction
+    from vault_tools.contacts.model import Interaction, Source
 
 _TALKS_SHOWN = 3
 
@@ -125,10 +125,7 @@ def _birthday(seen: "Portrait", language: Language) -> str:
 def _talks(seen: "Portrait", today: date, language: Language) -> list[Line]:
     lines = [Line(""), Line(say(words.SHOW_TALKS, language), style="heading")]
     entries = [entry for entry in seen.contact.interactions if entry.on <= today][:_TALKS_SHOWN]
-    for entry in entries:
-        elsewhere = entry.source.path != seen.contact.path
-        where = f" [{one_line(entry.source.path)}:{entry.source.line}]" if elsewhere else ""
-        lines.append(Line("- " + _talk(entry, today, language) + where))
+    lines += [Line(f"- {_talk(entry, today, language)}{_elsewhere(entry.source, seen)}") for entry in entries]
     return lines if entries else [*lines, Line("- " + say(words.NO_TALKS, language))]
 
 
@@ -151,10 +148,13 @@ def _promises(seen: "Portrait", today: date, language: Language) -> list[Line]:
         for each in still:
             by = say(BY_DAY, language, day=weekday_day(each.due, language, today.year)) if each.due else ""
             text = without_links(one_line(each.text))
-            elsewhere = each.source.path != seen.contact.path
-            where = f" [{one_line(each.source.path)}:{each.source.line}]" if elsewhere else ""
-            lines.append(Line((f"- {text} ({by})" if by else f"- {text}") + where))
+            lines.append(Line((f"- {text} ({by})" if by else f"- {text}") + _elsewhere(each.source, seen)))
     return lines
+
+
+def _elsewhere(source: "Source", seen: "Portrait") -> str:
+    """Where something stands that is not in the contact's own note."""
+    return "" if source.path == seen.contact.path else f" [{one_line(source.path)}:{source.line}]"
 
 
 def _labelled(name: str, text: str, language: Language) -> Line:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from posixpath import dirname, join, normpath
 
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.names import Names
+from vault_tools.contacts.names import Names, said_names
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 
@@ -58,8 +58,7 @@ class Meant:
             if self._slugs is None:
                 self._slugs = defaultdict(dict)
                 for contact in self.names.contacts:
-                    names = (contact.name, contact.fields.name or "", *contact.fields.aliases)
-                    for called in (link_name(contact.path), *names):
+                    for called in (link_name(contact.path), *said_names(contact)):
                         for slug in _slugs(called):
                             self._slugs[slug][contact.path] = contact
             hits = {path: each for slug in _slugs(name) for path, each in self._slugs.get(slug, {}).items()}

@@ -6,6 +6,9 @@ from vault_tools.text.fold import nfc
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk
 
+UNSURE_NS = 2_000_000_000
+"""A file whose time is that close to when it was read may change again within the same time stamp."""
+
 
 def own_pages(settings: Settings) -> tuple[str, str]:
     """The path of the weekly page, and how those of its archive begin: neither is read for contacts."""

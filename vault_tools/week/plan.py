@@ -43,7 +43,7 @@ def make_plan(
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:
-        ours = [each for each in ours if _is_ours(each.care.contact, week.owner)]
+        ours = [each for each in ours if is_mine(each.care.contact, week.owner)]
     promised, old_promises = memory.promises(ours, drafts)
     birthdays = sorted((each.birthday for each in ours if each.birthday), key=by_day)
     dated = [each.dated for each in ours if each.dated]
@@ -112,7 +112,7 @@ def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...
     return tuple(found[:MOST_QUIET])
 
 
-def _is_ours(contact: Contact, owner: str) -> bool:
+def is_mine(contact: Contact, owner: str) -> bool:
     """Whether a contact is cared for by whoever plans: someone's own contacts and those of nobody."""
     theirs = contact.fields.owner
     return theirs is None or fold(theirs) == fold(owner)

@@ -8,7 +8,6 @@ from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
 from vault_tools.text.dates import monday_of, plus_days
-from vault_tools.text.fold import fold
 from vault_tools.text.problems import Problem
 from vault_tools.week.identify import linked_by
 from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
@@ -16,7 +15,7 @@ from vault_tools.week.memory import Memory
 from vault_tools.week.merge import merge
 from vault_tools.week.oldpage import Block, OldPage, read_page
 from vault_tools.week.page import Words, render_page
-from vault_tools.week.plan import make_plan
+from vault_tools.week.plan import is_mine, make_plan
 from vault_tools.week.settings import WeekSettings
 from vault_tools.words import say
 from vault_tools.words.page import NOTES
@@ -59,7 +58,7 @@ def refresh(
     blocks = old.blocks if old is not None and same_week else ()
     kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
     if weekly.owner is not None:
-        contacts = [each for each in contacts if _is_mine(each, weekly.owner)]
+        contacts = [each for each in contacts if is_mine(each, weekly.owner)]
     plan = make_plan(contacts, care, weekly, monday, seen, kept, memory)
     rendered = render_page(plan, problems, seen, how, template)
     moved = {} if old is None or same_week else _moved(names, old, plan)
@@ -81,12 +80,6 @@ def page_without_end(
     day = today if week is None else min(today, plus_days(week, 6))
     again = refresh(contacts, (), care, weekly, day, how, text, template=template)
     return read_page(text, read_page(again.text).hashes)
-
-
-def _is_mine(contact: Contact, owner: str | None) -> bool:
-    """Whether a contact is cared for by `owner`: their own, and those of nobody."""
-    theirs = contact.fields.owner
-    return owner is None or theirs is None or fold(theirs) == fold(owner)
 
 
 def _linked(names: Names, block: Block) -> tuple[str, ...]:
