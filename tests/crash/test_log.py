@@ -13,6 +13,7 @@ import pytest
 
 from tests.crash.test_store import steady_environment
 from tests.crash.ticking import ANNAS, CASES, OTTOS, WEDNESDAY, Machine, files_after, prepared
+from vault_tools.cli import common
 from vault_tools.errors import BusyError
 from vault_tools.vault.store_system import System
 
@@ -174,6 +175,32 @@ class Editor:
         assert System().exchange(beside, self.note)
         self.overwrote.update(set(beside.read_bytes().split(b"\n")) - set(text.split(b"\n")))
         beside.unlink()
+
+
+def test_a_line_that_an_editor_has_saved_along_is_not_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The editor saves late into the file that lost its name, and then what it read in the new one."""
+    machine = prepared(SAME_WEEK, tmp_path)
+    note, line = machine.vault.folder / ANNAS, f"- {WEDNESDAY} Einmal gesagt.\n".encode()
+    saves: list[str] = []
+
+    def step(_name: str) -> None:
+        displaced = [each for each in note.parent.glob(".*.tmp") if line not in each.read_bytes()]
+        if not saves and displaced and line in note.read_bytes():
+            for place in (displaced[0], note):
+                saves.append(f"Zeile {len(saves)} aus dem Editor.\n")
+                place.write_bytes(place.read_bytes() + saves[-1].encode())
+
+    monkeypatch.setattr(common, "store_for", lambda *_: machine.store(step=step))
+    done = machine.terminal.run("log", "Anna", "Einmal gesagt.", "--today", WEDNESDAY)
+    assert done.code == 0
+    assert "eingetragen" in done.err
+    text = note.read_bytes()
+    assert text.count(line) == 1
+    assert text.endswith(saves[1].encode())
+    (kept,) = machine.store().kept()
+    assert kept.place.read_bytes().endswith(saves[0].encode())
 
 
 def test_logging_beside_an_editor_loses_no_line_of_either(tmp_path: Path) -> None:

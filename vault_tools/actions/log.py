@@ -1,5 +1,7 @@
 """Logging contact: one line in the log of everyone who was there."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -92,12 +94,15 @@ def log(
 def _log_one(
     garden: Garden, contact: Contact, entry: Entry, store: Store, today: date, language: Language
 ) -> Logged:
-    tries = 0
-    while True:
-        tries += 1
-        data = store.read(contact.path)
-        if data is None:
+    data, new = b"", b""
+    for tries in range(1, _TRIES + 1):
+        old, placed = data, new
+        read = store.read(contact.path)
+        if read is None:
             raise NoteChangedError(path=contact.path)
+        data = read
+        if tries > 1 and _stands(placed, old, data):
+            return _logged(garden, contact, old, data, today)
         new = _added(contact, data, entry, language)
         try:
             store.write_note(contact.path, data, new)
@@ -105,4 +110,13 @@ def _log_one(
             if tries == _TRIES:
                 raise
         else:  # only now: between reading and writing nothing is done that need not be there
-            return _logged(garden, contact, data, new, today)
+            break
+    return _logged(garden, contact, data, new, today)
+
+
+def _stands(placed: bytes, before: bytes, now: bytes) -> bool:
+    """Whether the line stands in the note although its write was lost: an editor read our text in the moment
+    before it was taken back, and saved what they made of it. The store's lock keeps other logs out."""
+    lines, had, has = (Counter(re.split(rb"[\r\n]+", each)) for each in (placed, before, now))
+    added = lines - had
+    return bool(added) and added <= has - had
