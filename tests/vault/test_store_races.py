@@ -121,6 +121,46 @@ def test_an_editor_that_has_the_displaced_file_open_gets_it_back(new_store: NewS
     assert store.kept() == ()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs leases")
+def test_what_was_read_of_a_note_that_is_being_written_is_never_taken_for_all_of_it(
+    new_store: NewStore, vault: Path
+) -> None:
+    """An editor empties the file and waits: were ours to stand there now, it would read that next."""
+    note = vault / "a.md"
+    with note.open("wb") as file:
+        steps: list[str] = []
+        store = new_store(step=steps.append)
+        with pytest.raises(NoteChangedError):
+            store.write_note("a.md", b"", b"ours")
+        assert "exchange" not in steps
+        file.write(b"theirs")
+    assert all_files(vault) == {"a.md": b"theirs"}
+    assert store.write_note("a.md", b"theirs", b"theirs, ours").changed
+
+
+def test_a_text_that_was_half_written_has_a_copy_once_it_is_whole(new_store: NewStore, vault: Path) -> None:
+    """Its end comes just before it gets its name back, and then who read ours in between saves over it."""
+    note = vault / "a.md"
+    note.write_bytes(b"old")
+    held: list[int] = []
+
+    def begins(place: Path) -> None:
+        held.append(os.open(place, os.O_WRONLY | os.O_TRUNC))
+        os.write(held[0], b"half, ")
+
+    def ends(_place: Path) -> None:
+        os.write(held[0], b"whole")
+        os.close(held[0])
+
+    plan = {("exchange", 1): begins, ("exchange", 2): ends, ("late remove", 1): in_place(b"newest")}
+    store = new_store(step=Meddler(note, plan))
+    with pytest.raises(NoteChangedError):
+        store.write_note("a.md", b"old", b"ours")
+    assert plan == {}
+    assert all_files(vault) == {"a.md": b"newest"}
+    assert b"half, whole" in texts(vault, store)
+
+
 @pytest.mark.parametrize("late", [in_place(b"newer"), by_rename(b"newer")], ids=MEDDLERS[:2])
 def test_of_two_texts_of_theirs_the_newer_stands_and_the_older_is_kept(
     new_store: NewStore, vault: Path, late: Meddle

@@ -1,6 +1,7 @@
 """Logging contact: one line in the log of everyone who was there."""
 
 import re
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ from vault_tools.week.logline import log_words
 from vault_tools.words import Language
 
 _TRIES = 50
-"""How often a note that others keep changing is read anew: every try is a lost race, not a wait."""
+_PAUSE_SECONDS = 0.005
+"""How often a note that others are just writing is read anew, and how long they are left alone before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _log_one(
         except NoteChangedError:
             if tries == _TRIES:
                 raise
+            time.sleep(_PAUSE_SECONDS)
         else:  # only now: between reading and writing nothing is done that need not be there
             break
     return _logged(garden, contact, data, new, today)

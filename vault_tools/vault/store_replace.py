@@ -155,10 +155,8 @@ class FileWriter:
         back in turn.
         """
         ours = placed
-        with suppress(OSError):
-            # Whoever has read our text in this moment and saves what they made of it writes over this one.
-            if (late := read_steady(str(temp))) is not None:
-                self.save(target.path, late)
+        # Whoever has read our text in this moment and saves what they made of it writes over this one.
+        late = self._save_late(target, temp, None)
         try:
             newer = not self._untouched(target.real, ours)
         except FileNotFoundError:
@@ -173,6 +171,8 @@ class FileWriter:
                     break
             except FileNotFoundError:
                 break  # the note was moved or deleted just now; this text stays safe all the same
+            if placed == ours:  # what came late may have come to its end only since
+                self._save_late(target, target.real, late)
             if self._untouched(temp, placed):
                 if placed != ours:
                     break
@@ -183,6 +183,15 @@ class FileWriter:
                 break  # still being written; it stands where the editor wants it
             placed = held
         self._set_aside(target, temp)
+
+    def _save_late(self, target: Target, place: Path, saved: bytes | None) -> bytes | None:
+        """Copies a text that came late, unless it is the one `saved`; returns the text."""
+        with suppress(OSError):
+            late = read_steady(str(place))
+            if late is not None and late != saved:
+                self.save(target.path, late)
+            return late
+        return None
 
     def _return(self, target: Target, temp: Path) -> None:
         """A note that was taken away gets its name back, unless a new one has come."""

@@ -19,7 +19,7 @@ from vault_tools.errors import (
 )
 from vault_tools.vault.read import read_steady
 from vault_tools.vault.store_replace import Target
-from vault_tools.vault.store_system import may_be_written
+from vault_tools.vault.store_system import may_be_written, open_for_writing_elsewhere
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -68,8 +68,8 @@ def check_new(vault: Path, target: Target, data: bytes | None) -> bool:
 def check_old(target: Target, expected: bytes, data: bytes | None) -> os.stat_result | None:
     """The file as it is now, for what it will be replaced by; None where its text is `data` already.
 
-    Raises NoteChangedError where it is not `expected` any more, NoteNotWritableError where it is not to be
-    written. Root may write everything, so the mode bits say what the user meant.
+    Raises NoteChangedError where it is not `expected` any more or is just being written, NoteNotWritableError
+    where it is not to be. Root may write everything, so the mode bits say what the user meant.
     """
     try:
         about = target.real.stat()
@@ -80,7 +80,8 @@ def check_old(target: Target, expected: bytes, data: bytes | None) -> os.stat_re
         raise NoteChangedError(path=target.path) from error
     if now is not None and now == data:
         return None
-    if now != expected:
+    # What is read while somebody writes may be half of it, and nobody is to go on from ours meanwhile.
+    if now != expected or open_for_writing_elsewhere(target.real):
         raise NoteChangedError(path=target.path)
     if about.st_nlink > 1:
         raise HardLinkedNoteError(path=target.path)
