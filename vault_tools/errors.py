@@ -3,11 +3,17 @@
 Mistakes in single notes are never exceptions; they are `vault_tools.text.problems.Problem` values.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import errors as words
 from vault_tools.words.language import Value
+
+
+def is_sayable(name: str) -> bool:
+    """Whether a name can be put into a command line within double quotes as it is."""
+    return bool(name) and not set(name) & set('"\\$`!')
 
 
 class VaultToolsError(Exception):
@@ -78,9 +84,19 @@ class SettingsError(VaultToolsError):
 
 
 class NobodyFoundError(VaultToolsError):
-    """A name that fits no contact; `near` holds those most like it."""
+    """A name that fits no contact; `near` are the names most like it."""
 
     sentence = words.NOBODY_FOUND
+
+    def __init__(self, name: str, near: Sequence[str] = ()) -> None:
+        self.name, self.near = name, tuple(near)
+        super().__init__(name=name, near="", todo="")
+
+    def text(self, language: Language) -> str:
+        """Who was not found, who is called nearly so, and how to add them."""
+        near = say(words.NOBODY_NEAR, language, names=", ".join(self.near)) if self.near else ""
+        todo = say(words.NOBODY_ADD, language, name=self.name) if is_sayable(self.name) else ""
+        return say(self.sentence, language, name=self.name, near=near, todo=todo)
 
 
 class SeveralFoundError(VaultToolsError):

@@ -8,7 +8,6 @@ from datetime import date
 
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.reading import read_text
-from vault_tools.actions.show import find_contact
 from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
@@ -54,11 +53,6 @@ class Logged:
     old: bytes
     new: bytes
     due: date | None
-
-
-def find_all(garden: Garden, names: Sequence[str]) -> list[Contact]:
-    """The contacts that the names mean, each once. Raises NobodyFoundError and SeveralFoundError."""
-    return list({each.path: each for each in (find_contact(garden, name) for name in names)}.values())
 
 
 def with_line(

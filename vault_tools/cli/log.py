@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.common import Call, common, tell, writing
-from vault_tools.cli.show import choose
+from vault_tools.cli.names import choose
 from vault_tools.contacts.words import KINDS
 from vault_tools.errors import NoSuchDayError, NothingToLogError
 from vault_tools.text.spoken_dates import spoken_date

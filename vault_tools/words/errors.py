@@ -32,8 +32,13 @@ SETTINGS = Phrase(
 )
 
 NOBODY_FOUND = Phrase(
-    de="Niemand namens „{name}“ gefunden.{near}",
-    en="Nobody called “{name}” found.{near}",
+    de="Niemand namens „{name}“ gefunden.{near}{todo}",
+    en="Nobody called “{name}” found.{near}{todo}",
+)
+NOBODY_NEAR = Phrase(de=" Ähnlich heißen: {names}.", en=" Similar names: {names}.")
+NOBODY_ADD = Phrase(
+    de=' Neu anlegen: vault-tools add "{name}"',
+    en=' To add them: vault-tools add "{name}"',
 )
 
 SEVERAL_FOUND = Phrase(

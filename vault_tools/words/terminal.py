@@ -55,7 +55,6 @@ NO_PROBLEMS = Phrase(
     de_one="Alles gelesen: ein Kontakt, keine Auffälligkeiten.",
     en_one="Everything read: one contact, nothing odd.",
 )
-WHICH_ONE = Phrase(de="Wer ist gemeint?", en="Who is meant?")
 NOT_A_DAY = Phrase(
     de="„{text}“ ist kein Tag. So schreiben: 2026-11-23 oder 23.11.2026.",
     en="“{text}” is not a day. Write it like this: 2026-11-23 or 23.11.2026.",
