@@ -213,6 +213,18 @@ class NothingToLogError(VaultToolsError):
     sentence = words.NOTHING_TO_LOG
 
 
+class NobodyInTextError(VaultToolsError):
+    """A line to be logged that names no contact."""
+
+    sentence = words.NOBODY_IN_TEXT
+
+
+class NotSureWhoError(VaultToolsError):
+    """A first name with another last name behind it than that of the contact it fits."""
+
+    sentence = words.NOT_SURE_WHO
+
+
 class TemplateError(VaultToolsError):
     """A template that cannot be rendered; the page stays as it is."""
 

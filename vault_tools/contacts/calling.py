@@ -82,17 +82,27 @@ class Callings(NamedTuple):
         found = {at for form in forms_of(words) for at in self.whole.get(form, ())}
         return self._just_so(sorted(found), words)
 
+    def worded(self, words: Sequence[str]) -> list[int]:
+        """Those whose names have all these folded words."""
+        return self._just_so(sorted(self._with_words([forms_of((word,)) for word in words])), words)
+
+    def _with_words(self, forms: Iterable[Sequence[str]]) -> set[int]:
+        return _all({at for form in each for at in self.word.get(form, ())} for each in forms)
+
     def _by_levels(self, words: Sequence[str]) -> Iterator[set[int]]:
         yield {*self.wholly(words)}
         forms = [forms_of((word,)) for word in words]
-        yield _all({at for form in each for at in self.word.get(form, ())} for each in forms)
+        yield self._with_words(forms)
         yield _all(
             {at for known, places in self.word.items() if known.startswith(each) for at in places}
             for each in forms
         )
         parts = forms_of(words)
         yield {
-            at for known, places in self.whole.items() if any(part in known for part in parts) for at in places
+            at
+            for known, places in self.whole.items()
+            if any(part in known for part in parts)
+            for at in places
         }
 
     def _just_so(self, found: list[int], words: Sequence[str]) -> list[int]:
@@ -119,7 +129,9 @@ def nearest(name: str, contacts: Sequence[Contact], names: Iterable[Sequence[str
                 for wanted in said:
                     best = max(best, token_sort_ratio(wanted, form, score_cutoff=_LIKE))
                     if " " not in wanted:
-                        best = max(best, *(ratio(wanted, word, score_cutoff=_LIKE) for word in form.split(" ")))
+                        best = max(
+                            best, *(ratio(wanted, word, score_cutoff=_LIKE) for word in form.split(" "))
+                        )
         if best >= _LIKE:
             likest[contact.name] = max(best, likest.get(contact.name, 0))
     return sorted(likest, key=lambda each: (-likest[each], fold(each)))[:most]

@@ -28,7 +28,9 @@ FILLERS = frozenset(
 """Words in a first clause that say neither who nor what."""
 
 # A thing counts as the first word, or after one of these.
-_AT = frozenset("beim zum zu bei per einen eine ein kurzen langen langes kurzes gutes at for over by a had".split())
+_AT = frozenset(
+    "beim zum zu bei per einen eine ein kurzen langen langes kurzes gutes at for over by a had".split()
+)
 # What is planned, refused or told of somebody else was no contact of ours.
 _NOT_DONE = frozenset(
     "nicht kein keine keinen nie not no never nobody will möchte soll muss kann wird want wants will should must "

@@ -1,12 +1,13 @@
 """What a line of text says of a contact: who was there, on which day, and in which way."""
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from vault_tools.contacts.calling import TITLES, forms_of, words_in
+from vault_tools.contacts.calling import TITLES, words_in
 from vault_tools.contacts.guess import FILLERS, SAID_KINDS, guess_kind
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
@@ -53,8 +54,10 @@ class Heard:
 def hear(text: str, today: date) -> Heard:
     """What a text says of contact with somebody who was named before: the day and the kind."""
     day = day_said(text, today)
-    words = day.text if day and day.text else text
-    return Heard(words, day.on if day else None, guess_kind(_clause(words), told=True))
+    if day is not None and not day.text:
+        day = None  # the day is all that was said
+    words = day.text if day else text
+    return Heard(words, day.on if day else None, guess_kind(_clause(words).split(",")[0], told=True))
 
 
 def hear_people(text: str, names: Names, today: date) -> Heard:
@@ -72,7 +75,9 @@ def hear_people(text: str, names: Names, today: date) -> Heard:
                 people, unknown = _people(heard.text, names)
                 break
     clause = _clause(heard.text)
-    heard = replace(heard, kind=guess_kind(_without(clause, people)), people=tuple(people), unknown=tuple(unknown))
+    heard = replace(
+        heard, kind=guess_kind(_without(clause, people)), people=tuple(people), unknown=tuple(unknown)
+    )
     paths = {each.path for person in people for each in person.found}
     return replace(heard, text=_rest(heard, clause)) if len(paths) == 1 else heard
 
@@ -93,7 +98,7 @@ def _without(clause: str, people: Sequence[Person]) -> str:
 def _rest(heard: Heard, clause: str) -> str:
     """The text without a first clause that says nothing but whom and how: in their own note that is known."""
     left = [word for word in words_in(_without(clause, heard.people)) if word not in FILLERS | _WITH | TITLES]
-    if not all(kind_of(word) == heard.kind or SAID_KINDS.get(word) == heard.kind for word in left):
+    if not all(heard.kind in (kind_of(word) or "", SAID_KINDS.get(word, "")) for word in left):
         return heard.text
     rest = heard.text[len(clause) :].lstrip(" :;.–—")
     if any(person.start >= len(clause) for person in heard.people):
@@ -149,21 +154,22 @@ def _whole_name(
 def _part_of_name(
     text: str, words: Sequence[re.Match[str]], at: int, names: Names
 ) -> tuple[Person | None, int]:
-    """An alias, a first or a last name, after titles or not."""
-    used = 0
-    while at + used < len(words) - 1 and fold(words[at + used][0]) in TITLES:
-        used += 1
-    word = fold(words[at + used][0])
-    if word in FILLERS | _WITH | TITLES or word in SAID_KINDS:
+    """An alias, a first or a last name (`Karl-Heinz` is one), after titles or not."""
+    first = at
+    while first < len(words) - 1 and fold(words[first][0]) in TITLES:
+        first += 1
+    last = first
+    while last < len(words) - 1 and text[words[last].end() : words[last + 1].start()] in ("-", "'", "’"):
+        last += 1
+    said = [fold(word[0]) for word in words[first : last + 1]]
+    if first == last and (said[0] in FILLERS | _WITH | TITLES or said[0] in SAID_KINDS):
         return None, 1
     callings = names.callings
-    found = callings.wholly([word]) or sorted(
-        {place for form in forms_of([word]) for place in callings.word.get(form, ())}
-    )
+    found = callings.wholly(said) or callings.worded(said)
     if not found:
-        return None, 1
-    person = _person(text, names, found, words, at, used + 1)
-    return person._replace(more=_more(text, words, at + used, person)), used + 1
+        return None, last + 1 - at
+    person = _person(text, names, found, words, at, last + 1 - at)
+    return person._replace(more=_more(text, words, last, person)), last + 1 - at
 
 
 def _person(
@@ -178,13 +184,17 @@ def _more(text: str, words: Sequence[re.Match[str]], at: int, person: Person) ->
     if at + 1 == len(words) or not re.fullmatch(r"[ -]", text[words[at].end() : words[at + 1].start()]):
         return ""
     follows = words[at + 1][0]
-    if not (words[at][0][0].isupper() and follows[0].isupper()) or kind_of(follows) or fold(follows) in FILLERS:
+    if (
+        not (words[at][0][0].isupper() and follows[0].isupper())
+        or kind_of(follows)
+        or fold(follows) in FILLERS
+    ):
         return ""
     return f"{person.said} {follows}"
 
 
 def _is_one_name(text: str, words: Sequence[re.Match[str]]) -> bool:
-    gaps = (text[one.end() : two.start()] for one, two in zip(words, words[1:], strict=False))
+    gaps = (text[one.end() : two.start()] for one, two in itertools.pairwise(words))
     return all(_JOINS.fullmatch(gap) for gap in gaps)
 
 
@@ -201,9 +211,3 @@ def _tells_of(text: str, words: Sequence[re.Match[str]], at: int, people: Sequen
 def _beside(text: str, start: int, people: Sequence[Person]) -> bool:
     """Whether nothing but „und“ or a comma stands between somebody's name and this place."""
     return any(person.end <= start and _ALSO.fullmatch(text[person.end : start]) for person in people)
-
-
-def names_said(people: Sequence[Person]) -> Iterator[str]:
-    """The words by which people were named."""
-    for person in people:
-        yield person.said

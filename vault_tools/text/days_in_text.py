@@ -19,7 +19,7 @@ _NO_DAY_IN_TEXT = frozenset(
 
 
 class SaidDay(NamedTuple):
-    """A day, the text without the words for it, and whether it stood at the end."""
+    """A day, and the text without the words for it."""
 
     on: date
     text: str
@@ -41,12 +41,13 @@ def day_said(text: str, today: date) -> SaidDay | None:
 
 
 def day_after(text: str, at: int, today: date) -> SaidDay | None:
-    """The day said right at a place within a text, where it is not told of somebody else: „Anna gestern …“."""
+    """The day said right at a place within a text („Anna gestern …“), and the text without it."""
     before, rest = text[:at], text[at:]
     for start, end in _beginnings(rest):
         on = _day(rest[start:end], today)
-        if on is not None and rest[end:].strip(" .,;:"):
-            return SaidDay(on, before.rstrip() + (" " if rest[end : end + 1] == " " else "") + rest[end:].lstrip(" "))
+        if on is not None:
+            said = rest[start:end].rstrip(",:;")
+            return SaidDay(on, before.rstrip() + rest[start + len(said) :])
     return None
 
 

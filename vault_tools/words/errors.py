@@ -140,6 +140,17 @@ NOTHING_TO_LOG = Phrase(
     en="What was said is missing. Like this: vault-tools log Anna 'Her daughter began to study'",
 )
 
+NOBODY_IN_TEXT = Phrase(
+    de="Der Text nennt niemanden, der ein Kontakt ist.{near} Namen davor setzen: vault-tools log Anna 'Hat "
+    "zugesagt'",
+    en="The text names nobody who is a contact.{near} Put names before it: vault-tools log Anna 'She agreed'",
+)
+
+NOT_SURE_WHO = Phrase(
+    de="Ist mit „{said}“ {name} gemeint? Dann den Namen davor setzen: vault-tools log '{name}' '…'",
+    en="Does “{said}” mean {name}? If so, put the name before the text: vault-tools log '{name}' '…'",
+)
+
 TEMPLATE = Phrase(
     de="Die Vorlage lässt sich nicht verwenden (Zeile {line}: {why}). Die Seite blieb, wie sie ist.",
     en="The page's template cannot be used (line {line}: {why}). The page stays as it is.",
