@@ -38,15 +38,14 @@ def choose(
             raise
         return found[_number(found, say(words.WHICH_ONE, language, name=name), language, first=1) - 1]
     except NobodyFoundError as error:
-        near = [each for each in garden.contacts if each.name in error.near]
-        if not can_ask() or not near:
+        if not can_ask() or not error.near:
             raise
-        near.sort(key=lambda each: error.near.index(each.name))
+        near = [each for likely in error.near for each in garden.contacts if each.name == likely]
         click.echo(error.text(language), err=True)
-        picked = _number(near, say(words.ONE_OF_THESE, language), language, first=0)
-        if not picked:
-            raise click.exceptions.Exit(1) from None
-        return near[picked - 1]
+    picked = _number(near, say(words.ONE_OF_THESE, language), language, first=0)
+    if not picked:
+        raise click.exceptions.Exit(1)
+    return near[picked - 1]
 
 
 def _number(among: "Sequence[Contact]", question: str, language: Language, *, first: int) -> int:

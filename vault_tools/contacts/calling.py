@@ -10,8 +10,8 @@ from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 
 TITLES = frozenset(
-    "herr herrn frau fräulein familie dr doktor prof professor professorin dipl ing mr mrs ms miss mister sir "
-    "madam doctor".split()
+    "herr herrn frau fräulein familie dr doktor prof professor professorin dipl ing mr mrs ms miss mister "
+    "sir madam doctor".split()
 )
 """What people say before a name that is no part of it; folded."""
 
