@@ -90,14 +90,14 @@ def add(
 
 
 def _check(said: "dict[str, str | tuple[str, ...] | None]") -> None:
-    from vault_tools.contacts.new_note import is_birthday
+    from vault_tools.contacts.new_note import birthday_of
 
     for address in said["email"] or ():
         before, at, after = address.strip().partition("@")
         if not (before and at and after) or any(sign.isspace() or sign in ",;<>" for sign in address.strip()):
             raise BadEmailError(text=one_line(address))
     birthday = said["birthday"]
-    if isinstance(birthday, str) and not is_birthday(birthday):
+    if isinstance(birthday, str) and birthday_of(birthday) is None:
         raise BadBirthdayError(text=one_line(birthday))
 
 
@@ -154,6 +154,7 @@ def _gathered(
 ) -> "Acquaintance":
     """All that is known: from the options, and at a terminal from a few questions."""
     from vault_tools.actions.add import Acquaintance
+    from vault_tools.contacts.new_note import birthday_of
 
     day = spoken_date(on, today) if on else None
     if on and day is None:
@@ -183,7 +184,7 @@ def _gathered(
         organisation=text["organisation"],
         role=text["role"],
         place=text["place"],
-        birthday=text["birthday"],
+        birthday=birthday_of(text["birthday"]) or "",
         interests=tuple(each.strip() for each in interests if each.strip()),
         emails=tuple(each.strip() for each in said["email"] or ()),
         phones=tuple(each.strip() for each in said["phone"] or () if each.strip()),

@@ -33,8 +33,8 @@ _AT = frozenset(
 )
 # What is planned, refused or told of somebody else was no contact of ours.
 _NOT_DONE = frozenset(
-    "nicht kein keine keinen nie not no never nobody will möchte soll muss kann wird want wants should must "
-    "vereinbart verabredet geplant abgesagt angekündigt ausgemacht planned scheduled cancelled "
+    "nicht kein keine keinen nie not no never nobody will möchte soll muss kann wird want "
+    "wants should must vereinbart verabredet geplant abgesagt angekündigt ausgemacht planned scheduled cancelled "
     "canceled agreed".split()
 )
 _OF_OTHERS = frozenset("hat haben has have er sie es he she they ihr ihre sein seine her his their".split())

@@ -136,9 +136,10 @@ def _joint(line: str) -> str:
     return ": " if kind_of(rest) else " · "
 
 
-def is_birthday(text: str) -> bool:
-    """Whether a text is read as a birthday."""
+def birthday_of(text: str) -> str | None:
+    """A birthday as it is written into a note; None where the text is none."""
     try:
-        return READERS["birthday"](RawField("birthday", 1, text, text)) is not None
+        found = READERS["birthday"](RawField("birthday", 1, text, text))
     except Unreadable:
-        return False
+        return None
+    return found.text() if found is not None else None
