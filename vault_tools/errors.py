@@ -3,7 +3,7 @@
 Mistakes in single notes are never exceptions; they are `vault_tools.text.problems.Problem` values.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from vault_tools.words import Language, Phrase, say
@@ -244,61 +244,19 @@ class WatchedAlreadyError(VaultToolsError):
     sentence = words.WATCHED_ALREADY
 
 
-class BadNameError(VaultToolsError):
-    """A name under which nobody can be added; `wrong` is the key of the sentence that says why."""
+class WrongToAddError(VaultToolsError):
+    """A name under which nobody can be added, or a value that is none; `wrong` is the key of the sentence."""
 
     exit_code = 2
-    sentence = add_words.BAD_NAME["empty"]
+    sentences: ClassVar[Mapping[str, Phrase]] = add_words.WRONG
 
     def __init__(self, wrong: str, **values: Value) -> None:
-        self.wrong = wrong
+        self.sentence = self.sentences[wrong]  # type: ignore[misc]  # of each its own
         super().__init__(**values)
 
-    def text(self, language: Language) -> str:
-        """What is wrong with the name, and what to do."""
-        return say(add_words.BAD_NAME[self.wrong], language, **self.values)
 
+class NotAddedError(WrongToAddError):
+    """Somebody could not be added, for the template, the folder or the note that it would have made."""
 
-class BadEmailError(VaultToolsError):
-    """What was given as an email address is none."""
-
-    exit_code = 2
-    sentence = add_words.BAD_EMAIL
-
-
-class BadBirthdayError(VaultToolsError):
-    """What was given as a birthday is none."""
-
-    exit_code = 2
-    sentence = add_words.BAD_BIRTHDAY
-
-
-class DayAheadError(VaultToolsError):
-    """A day of meeting that is still to come."""
-
-    exit_code = 2
-    sentence = add_words.DAY_AHEAD
-
-
-class ContactTemplateError(VaultToolsError):
-    """The template for new contacts cannot be used; nothing was written."""
-
-    sentence = add_words.CONTACT_TEMPLATE
-
-
-class NoContactTemplateError(VaultToolsError):
-    """The template for new contacts that the settings name is not there."""
-
-    sentence = add_words.NO_CONTACT_TEMPLATE
-
-
-class NewPlaceError(VaultToolsError):
-    """The folder for new contacts is one that is not read."""
-
-    sentence = add_words.NEW_PLACE
-
-
-class AddRefusedError(VaultToolsError):
-    """A note that would not read as what was meant; nothing was written."""
-
-    sentence = add_words.ADD_REFUSED
+    exit_code = 1
+    sentences = add_words.NOT_ADDED

@@ -11,15 +11,7 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.new_name import MOST_LETTERS, stem_of, wrong_with
 from vault_tools.contacts.new_note import NewNote, fill_in
 from vault_tools.contacts.recognise import is_archived
-from vault_tools.errors import (
-    AddRefusedError,
-    BadNameError,
-    ContactTemplateError,
-    NewPlaceError,
-    NoContactTemplateError,
-    NoteExistsError,
-    TemplateError,
-)
+from vault_tools.errors import NotAddedError, NoteExistsError, TemplateError, WrongToAddError
 from vault_tools.text.escape import as_text, link_to, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import has_placeholder
@@ -33,7 +25,6 @@ from vault_tools.vault.skipped import SkippedFolders
 from vault_tools.vault.store import Store
 from vault_tools.words import Language, say
 from vault_tools.words import add as words
-from vault_tools.words.log import LOG_KINDS
 
 _OBSIDIAN_DATE = re.compile(r"\{\{\s*date\s*:([^{}]*)\}\}")
 _PARTS = re.compile(r"YYYY|YY|MM|M|DD|D|[A-Za-z]+")
@@ -69,9 +60,9 @@ class Added:
 
 
 def check_name(name: str) -> None:
-    """Raises BadNameError where nobody can be added under this name."""
+    """Raises WrongToAddError where nobody can be added under this name."""
     if (wrong := wrong_with(name)) is not None:
-        raise BadNameError(wrong, name=one_line(name)[:MOST_LETTERS], letters=len(name), most=MOST_LETTERS)
+        raise WrongToAddError(wrong, name=one_line(name)[:MOST_LETTERS], letters=len(name), most=MOST_LETTERS)
 
 
 def new_contact(
@@ -79,23 +70,22 @@ def new_contact(
 ) -> Added:
     """The note for somebody new; nothing is written. `namesake`: somebody else has the name already.
 
-    Raises BadNameError, NoteExistsError, ContactTemplateError, NoContactTemplateError, NewPlaceError and
-    AddRefusedError.
+    Raises WrongToAddError, NoteExistsError and NotAddedError.
     """
     check_name(who.name)
     path = _path(garden, who, language, namesake=namesake)
     source, called = _template(garden, language)
-    new = NewNote(path, who.met, _fields(garden, who, path), _words(who), say(LOG_KINDS["visit"], language))
+    new = NewNote(path, who.met, _fields(garden, who, path), _words(who), say(words.FIRST_MET, language))
     filled = _rendered(source, called, link_name(path), who.met, language)
     for fields in ({}, new.fields):  # what is wrong without ours is the template's fault
         result = fill_in(
-            filled, NewNote(path, new.met, fields, new.words, new.kind_word), garden.settings.contacts
+            filled, NewNote(path, new.met, fields, new.words, new.first), garden.settings.contacts
         )
         if isinstance(result, Problem):
             why = result.message(language)
             if fields:
-                raise AddRefusedError(path=path, why=why)
-            raise ContactTemplateError(path=called, line=result.line or 1, why=why)
+                raise NotAddedError("refused", path=path, why=why)
+            raise NotAddedError("template", path=called, line=result.line or 1, why=why)
     assert not isinstance(result, Problem)
     text, contact = result
     return Added(path, encode(text), contact, assess(contact, garden.settings.care, today).due)
@@ -137,9 +127,9 @@ def _path(garden: Garden, who: Acquaintance, language: Language, *, namesake: bo
     if fold(path) in there or is_own(garden.settings, garden.walk)(path):
         raise NoteExistsError(path=path)
     if skipped.leads_into(path) or skipped.ignores(path):
-        raise NewPlaceError(folder=folder)
+        raise NotAddedError("place", folder=folder)
     if original_of(path.rpartition("/")[2], lambda _: True) is not None:
-        raise BadNameError("copy", name=who.name)
+        raise WrongToAddError("copy", name=who.name)
     return path
 
 
@@ -161,7 +151,7 @@ def _fields(garden: Garden, who: Acquaintance, path: str) -> dict[str, str | tup
         for each in who.introduced_by
     )
     return {
-        "aliases": (name,) if name != stem else (),
+        "aliases": (name,) if name != stem and not has_placeholder(name) else (),
         "organisation": organisation,
         "role": one_line(who.role),
         "interests": tuple(map(one_line, who.interests)),
@@ -178,7 +168,7 @@ def _words(who: Acquaintance) -> str:
 
 
 def _template(garden: Garden, language: Language) -> tuple[str, str]:
-    """The template's text, and how to call it. Raises NoContactTemplateError."""
+    """The template's text, and how to call it. Raises NotAddedError."""
     from vault_tools.week.templates import render, template_source
 
     path = garden.settings.contacts.template
@@ -187,25 +177,27 @@ def _template(garden: Garden, language: Language) -> tuple[str, str]:
     try:
         return decode(read_note(garden.vault, path)).removeprefix("\ufeff"), path
     except OSError as error:
-        raise NoContactTemplateError(path=path) from error
+        raise NotAddedError("no template", path=path) from error
 
 
 def _rendered(source: str, called: str, title: str, met: date, language: Language) -> str:
-    """The template with name and day in it. Raises ContactTemplateError."""
+    """The template with name and day in it. Raises NotAddedError."""
     from vault_tools.week.templates import render
 
     lines = split_lines(source)
     for number, line in enumerate(lines, start=1):
         if "<%" in line and "%>" in line:
-            raise ContactTemplateError(path=called, line=number, why="<% … %>")
+            raise NotAddedError("template", path=called, line=number, why="<% … %>")
     source = _OBSIDIAN_DATE.sub(lambda match: _day_as(match[1], met) or match[0], source)
     try:
         text = render(source, {"title": title, "name": title, "date": met.isoformat(), "language": language})
     except TemplateError as error:
-        raise ContactTemplateError(path=called, line=error.values["line"], why=error.values["why"]) from error
+        raise NotAddedError(
+            "template", path=called, line=error.values["line"], why=error.values["why"]
+        ) from error
     for number, line in enumerate(split_lines(text), start=1):
         if has_placeholder(line):
-            raise ContactTemplateError(path=called, line=number, why=one_line(line))
+            raise NotAddedError("template", path=called, line=number, why=one_line(line))
     return text
 
 

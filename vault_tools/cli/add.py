@@ -7,13 +7,7 @@ import click
 
 from vault_tools.cli.common import Call, at_terminal, common, tell, writing
 from vault_tools.cli.names import can_ask, choose
-from vault_tools.errors import (
-    BadBirthdayError,
-    BadEmailError,
-    DayAheadError,
-    NobodyFoundError,
-    NoSuchDayError,
-)
+from vault_tools.errors import NobodyFoundError, NoSuchDayError, WrongToAddError
 from vault_tools.text.days_in_text import day_said
 from vault_tools.text.escape import one_line
 from vault_tools.text.spoken_dates import spoken_date
@@ -95,10 +89,10 @@ def _check(said: "dict[str, str | tuple[str, ...] | None]") -> None:
     for address in said["email"] or ():
         before, at, after = address.strip().partition("@")
         if not (before and at and after) or any(sign.isspace() or sign in ",;<>" for sign in address.strip()):
-            raise BadEmailError(text=one_line(address))
+            raise WrongToAddError("email", text=one_line(address))
     birthday = said["birthday"]
     if isinstance(birthday, str) and birthday_of(birthday) is None:
-        raise BadBirthdayError(text=one_line(birthday))
+        raise WrongToAddError("birthday", text=one_line(birthday))
 
 
 def _is_new(
@@ -160,7 +154,7 @@ def _gathered(
     if on and day is None:
         raise NoSuchDayError(text=on)
     if day is not None and day > today:
-        raise DayAheadError(text=on or "")
+        raise WrongToAddError("ahead", text=on or "")
     text = {key: value if isinstance(value, str) else "" for key, value in said.items()}
     interests = tuple(said["interest"] or ())
     if can_ask():

@@ -22,8 +22,9 @@ SAID_KINDS = _OF_DONE | _OF_THINGS
 """From a folded word in running text to the kind of contact that it tells of."""
 
 FILLERS = frozenset(
-    "ich habe hab hatte bin war wir haben i have had was we kurz lange lang mal wieder eben gerade heute "
-    "noch am im beim per telefon bei a the an on by for over at just briefly zusammen gemeinsam together".split()
+    "ich habe hab hatte bin war wir haben i have had was we kurz lange lang mal wieder eben gerade "
+    "heute noch am im beim per telefon bei a the an on by for over at just briefly zusammen "
+    "gemeinsam together".split()
 )
 """Words in a first clause that say neither who nor what."""
 
@@ -33,9 +34,9 @@ _AT = frozenset(
 )
 # What is planned, refused or told of somebody else was no contact of ours.
 _NOT_DONE = frozenset(
-    "nicht kein keine keinen nie not no never nobody will möchte soll muss kann wird want "
-    "wants should must vereinbart verabredet geplant abgesagt angekündigt ausgemacht planned scheduled cancelled "
-    "canceled agreed".split()
+    "nicht kein keine keinen nie not no never nobody will möchte soll muss kann wird want wants "
+    "should must vereinbart verabredet geplant abgesagt angekündigt ausgemacht planned scheduled "
+    "cancelled canceled agreed".split()
 )
 _OF_OTHERS = frozenset("hat haben has have er sie es he she they ihr ihre sein seine her his their".split())
 _OVER = {"meal": "visit", "letter": "mail"}

@@ -72,9 +72,10 @@ class Names:
         wanted = fold(name).strip()
         if not wanted:
             return ()
-        if exact := [*self.linked(wanted)] or self._at(self._index.alias.get(wanted, ())):
-            return exact
-        return self._at(self.callings.meant(name))
+        exact = [*self.linked(wanted)]
+        if "/" not in wanted:  # unlike in a link, of two people so called neither comes first
+            exact += [each for each in self._at(self._index.alias.get(wanted, ())) if each not in exact]
+        return exact or self._at(self.callings.meant(name))
 
     def wholly(self, name: str) -> Sequence[Contact]:
         """Whose whole name or alias this is, however it is written: nobody who is called so only in part."""

@@ -29,13 +29,13 @@ _KEY = re.compile(r"""\s*(?:"[^"\\]*"|'[^']*'|[^:]+):""")
 @dataclass(frozen=True, slots=True)
 class NewNote:
     """What goes into a new note: fields by name (a tuple is a list), the day of meeting, and the words of
-    the first log line; `kind_word` stands before them where the template has no such line."""
+    the first log line; `first` stands before them where the template has no such line."""
 
     path: str
     met: date
     fields: Mapping[str, str | Sequence[str]]
     words: str
-    kind_word: str
+    first: str
 
 
 def fill_in(template: str, new: NewNote, settings: ContactSettings) -> tuple[str, Contact] | Problem:
@@ -117,8 +117,7 @@ def _with_log(new: NewNote, text: str) -> str | Problem:
     entries, _ = read_log(new.path, lines)
     there = next((entry for entry in entries if entry.on == new.met), None)
     if there is None:
-        words = f"{new.kind_word}: {new.words}" if new.words else new.kind_word
-        return add_log_line(new.path, text, new.met, words)
+        return add_log_line(new.path, text, new.met, f"{new.first} {new.words}".rstrip())
     if not new.words:
         return text
     line = next(line for line in lines if line.number == there.source.line)

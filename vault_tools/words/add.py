@@ -4,6 +4,8 @@ from vault_tools.words.language import Phrase
 
 FOLDER = Phrase(de="Kontakte", en="Contacts")
 
+FIRST_MET = Phrase(de="Treffen: Kennengelernt.", en="Visit: First met.")
+
 ASK_NAME = Phrase(de="Name", en="Name")
 ASK_MET = Phrase(de="Wo kennengelernt? (Enter: überspringen)", en="Where did you meet? (Enter skips)")
 ASK_ORGANISATION = Phrase(de="Firma?", en="Organisation?")
@@ -33,7 +35,7 @@ NO_CONTACT = Phrase(
     en="“{name}” is no contact{near}; entered as a name, without a link.",
 )
 
-BAD_NAME: dict[str, Phrase] = {
+WRONG: dict[str, Phrase] = {
     "empty": Phrase(
         de='Der Name fehlt. So geht es: vault-tools add "Jana Weiß" --met "Empfang IHK"',
         en='The name is missing. Like this: vault-tools add "Jana Weiß" --met "Chamber reception"',
@@ -41,7 +43,8 @@ BAD_NAME: dict[str, Phrase] = {
     "path": Phrase(
         de="„{name}“ ist ein Pfad, kein Name. Bitte nur den Namen angeben; den Ordner bestimmt „new“ in den "
         "Einstellungen.",
-        en="“{name}” is a path, not a name. Please give only the name; “new” in the settings sets the folder.",
+        en="“{name}” is a path, not a name. Please give only the name; “new” in the settings sets the "
+        "folder.",
     ),
     "control": Phrase(
         de="Im Namen „{name}“ stecken Steuerzeichen. Bitte den Namen noch einmal eintippen.",
@@ -63,42 +66,38 @@ BAD_NAME: dict[str, Phrase] = {
         de="„{name}“ sieht aus wie die Konfliktkopie eines Sync-Programms. Bitte anders nennen.",
         en="“{name}” looks like a sync program's conflict copy. Please choose another name.",
     ),
+    "email": Phrase(
+        de="„{text}“ ist keine E-Mail-Adresse. So schreiben: jana@example.org",
+        en="“{text}” is no email address. Write it like this: jana@example.org",
+    ),
+    "birthday": Phrase(
+        de="„{text}“ ist kein Geburtstag. So schreiben: 29.2.1968, 1968-02-29 oder 29.2.",
+        en="“{text}” is no birthday. Write it like this: 1968-02-29, or 02-29.",
+    ),
+    "ahead": Phrase(
+        de="{text} liegt noch in der Zukunft. Kennengelernt hat man sich heute oder früher.",
+        en="{text} is still to come. You met today or before.",
+    ),
 }
 
-BAD_EMAIL = Phrase(
-    de="„{text}“ ist keine E-Mail-Adresse. So schreiben: jana@example.org",
-    en="“{text}” is no email address. Write it like this: jana@example.org",
-)
-
-BAD_BIRTHDAY = Phrase(
-    de="„{text}“ ist kein Geburtstag. So schreiben: 29.2.1968, 1968-02-29 oder 29.2.",
-    en="“{text}” is no birthday. Write it like this: 1968-02-29, or 02-29.",
-)
-
-DAY_AHEAD = Phrase(
-    de="{text} liegt noch in der Zukunft. Kennengelernt hat man sich heute oder früher.",
-    en="{text} is still to come. You met today or before.",
-)
-
-CONTACT_TEMPLATE = Phrase(
-    de="Die Vorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Es wurde nichts angelegt.",
-    en="The template {path} cannot be used (line {line}: {why}). Nothing was added.",
-)
-
-NO_CONTACT_TEMPLATE = Phrase(
-    de="Die Vorlage {path} ist nicht zu lesen. Bitte „template“ unter [contacts] in den Einstellungen "
-    "prüfen.",
-    en="The template {path} cannot be read. Please check “template” under [contacts] in the settings.",
-)
-
-NEW_PLACE = Phrase(
-    de="In „{folder}“ wird nichts gelesen, der neue Kontakt wäre nicht zu finden. Bitte „new“ unter "
-    "[contacts] in den Einstellungen ändern.",
-    en="Nothing is read in “{folder}”, the new contact could not be found. Please change “new” under "
-    "[contacts] in the settings.",
-)
-
-ADD_REFUSED = Phrase(
-    de="„{path}“ wurde nicht angelegt: Ein Wert lässt sich nicht sicher eintragen ({why}).",
-    en="“{path}” was not added: a value cannot be entered safely ({why}).",
-)
+NOT_ADDED: dict[str, Phrase] = {
+    "template": Phrase(
+        de="Die Vorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Es wurde nichts angelegt.",
+        en="The template {path} cannot be used (line {line}: {why}). Nothing was added.",
+    ),
+    "no template": Phrase(
+        de="Die Vorlage {path} ist nicht zu lesen. Bitte „template“ unter [contacts] in den Einstellungen "
+        "prüfen.",
+        en="The template {path} cannot be read. Please check “template” under [contacts] in the settings.",
+    ),
+    "place": Phrase(
+        de="In „{folder}“ wird nichts gelesen, der neue Kontakt wäre nicht zu finden. Bitte „new“ unter "
+        "[contacts] in den Einstellungen ändern.",
+        en="Nothing is read in “{folder}”, the new contact could not be found. Please change “new” under "
+        "[contacts] in the settings.",
+    ),
+    "refused": Phrase(
+        de="„{path}“ wurde nicht angelegt: Ein Wert lässt sich nicht sicher eintragen ({why}).",
+        en="“{path}” was not added: a value cannot be entered safely ({why}).",
+    ),
+}
