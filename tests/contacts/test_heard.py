@@ -51,6 +51,11 @@ def people(text: str) -> list[list[str]]:
         ("Anruf bei Frau Schreiner", [["Eva Schreiner"]]),
         ("Kurz Anna angerufen", [["Anna Bauer"]]),
         ("Mit Eva gesprochen", [["Eva Schreiner", "Eva Müller"]]),
+        ("Auf der Messe: Karl Roth hat einen Stand", [["Karl Roth"]]),
+        # Whom was spoken about was not there.
+        ("Mit Anna über Otto Krüger gesprochen", [["Anna Bauer"]]),
+        ("Mit Anna über [[Otto Krüger]] gesprochen", [["Anna Bauer"]]),
+        ("Anna angerufen: Otto Krüger hat gekündigt", [["Anna Bauer"]]),
         # Only what tells of somebody: a word may be a name and something else.
         ("Sucht einen Schreiner", []),
         ("Tochter hat angerufen: will Roth als Farbe", []),
@@ -65,6 +70,8 @@ def test_who_was_there(text: str, expected: list[list[str]]) -> None:
 def test_another_last_name_is_not_sure() -> None:
     (person,) = hear_people("Mit Anna Krause gesprochen", NAMES, TODAY).people
     assert person.more == "Anna Krause"
+    (person,) = hear_people("mit anna roth gesprochen", NAMES, TODAY).people
+    assert person.more == "anna roth"
     (person,) = hear_people("Mit Anna Kaffee getrunken", NAMES, TODAY).people
     assert person.more == ""
 
@@ -72,6 +79,7 @@ def test_another_last_name_is_not_sure() -> None:
 def test_names_and_links_that_nobody_has_are_told() -> None:
     assert hear_people("Mit Anna und Petra gegessen", NAMES, TODAY).unknown == ("Petra",)
     assert hear_people("Mit [[Petra]] und [[Anna Bauer]]", NAMES, TODAY).unknown == ("Petra",)
+    assert hear_people("Mit Krügar gesprochen", NAMES, TODAY).unknown == ("Krügar",)
     assert hear_people("Anna getroffen, will eine Treppe", NAMES, TODAY).unknown == ()
 
 
@@ -96,7 +104,7 @@ def test_names_and_links_that_nobody_has_are_told() -> None:
         ("So ein schöner Besuch", None, "So ein schöner Besuch"),
         ("Sat with her for an hour", None, "Sat with her for an hour"),
         ("Mo. und Di. zu", None, "Mo. und Di. zu"),
-        ("Gestern", None, "Gestern"),
+        ("Gestern", SUNDAY, ""),
         ("24.12.2026 wird gefeiert", None, "24.12.2026 wird gefeiert"),
     ],
 )

@@ -67,6 +67,8 @@ def log(
     if names:
         contacts = [choose(garden, name, language) for name in names]
         heard = hear(text, call.today)
+        if not heard.text.strip():
+            raise NothingToLogError
     else:
         contacts, heard = _named_in(garden, text, call.today, language)
     contacts = list({each.path: each for each in contacts}.values())

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(r":\s|:$|;\s|(?<=[^\W\d])[.!?]\s|\s[–—]\s")
 _JOINS = re.compile(r"[ ]?[-'’.]?[ ]?")  # what may stand between the words of one name
 _ALSO = re.compile(r"\s*(?:,|\bund\b|\band\b|\bsowie\b|&|\+)\s*(?:(?:mit|with)\s+)?")
 _WITH = frozenset("mit with bei bi an to zu zum zur von from w".split())
+_ABOUT = re.compile(r"(?i)\b(?:über|wegen|für|ohne|about|regarding|without)\s+(?:(?:herrn?|frau)\s+)?$")
 _MOST_WORDS = 6  # of a name
 
 
@@ -54,8 +55,6 @@ class Heard:
 def hear(text: str, today: date) -> Heard:
     """What a text says of contact with somebody who was named before: the day and the kind."""
     day = day_said(text, today)
-    if day is not None and not day.text:
-        day = None  # the day is all that was said
     words = day.text if day else text
     return Heard(words, day.on if day else None, guess_kind(_clause(words).split(",")[0], told=True))
 
@@ -63,8 +62,9 @@ def hear(text: str, today: date) -> Heard:
 def hear_people(text: str, names: Names, today: date) -> Heard:
     """What a text says of contact, and with whom.
 
-    Whole names and links count anywhere; a single word (a first or last name, an alias) only where somebody
-    is told of: at the beginning, after „mit“ and the like, beside another name, in the first clause.
+    Links count anywhere, and whole names, where it is not them that was spoken about; a single word (a first
+    or last name, an alias) only where somebody is told of: at the beginning, after „mit“ and the like, beside
+    another name, in the first clause.
     """
     heard = hear(text, today)
     people, unknown = _people(heard.text, names)
@@ -107,35 +107,38 @@ def _rest(heard: Heard, clause: str) -> str:
 
 
 def _people(text: str, names: Names) -> tuple[list[Person], list[str]]:
+    """Who was there, and names and links that nobody has."""
     people: list[Person] = []
     unknown: list[str] = []
-    taken: list[tuple[int, int]] = []
-    for link in find_links(text):
-        if link.embed:
+    perhaps: list[str] = []
+    links = [link for link in find_links(text) if not link.embed]
+    words = [
+        match
+        for match in _WORD.finditer(text)
+        if not any(link.start <= match.start() < link.end for link in links)
+    ]
+    for link in links:
+        if _ABOUT.search(text[: link.start]):
             continue
-        taken.append((link.start, link.end))
         if found := names.linked(link.target):
             people.append(Person(link.target, tuple(found), link.start, link.end))
         else:
             unknown.append(link.target)
-    words = [
-        match
-        for match in _WORD.finditer(text)
-        if not any(start <= match.start() < end for start, end in taken)
-    ]
-    end_of_clause = len(_clause(text))
-    at = 0
+    end_of_clause, at = len(_clause(text)), 0
     while at < len(words):
+        start = words[at].start()
         person, used = _whole_name(text, words, at, names)
-        if person is None and words[at].start() < end_of_clause and _tells_of(text, words, at, people):
+        if person is None and start < end_of_clause and _tells_of(text, words, at, people):
             person, used = _part_of_name(text, words, at, names)
-            if person is None and _beside(text, words[at].start(), people) and words[at][0][0].isupper():
-                unknown.append(words[at][0])
-        if person is not None:
+            if person is None and words[at][0][0].isupper() and not _is_common(words[at][0]):
+                (unknown if _beside(text, start, people) else perhaps).append(words[at][0])
+        # Once somebody was there, names further on are what was told.
+        counts = (start < end_of_clause or not people) and not _ABOUT.search(text[:start])
+        if person is not None and counts:
             people.append(person)
         at += used
     people.sort(key=lambda each: each.start)
-    return people, unknown
+    return people, unknown if people else [*unknown, *perhaps]
 
 
 def _whole_name(
@@ -162,14 +165,14 @@ def _part_of_name(
     while last < len(words) - 1 and text[words[last].end() : words[last + 1].start()] in ("-", "'", "’"):
         last += 1
     said = [fold(word[0]) for word in words[first : last + 1]]
-    if first == last and (said[0] in FILLERS | _WITH | TITLES or said[0] in SAID_KINDS):
+    if first == last and _is_common(said[0]):
         return None, 1
     callings = names.callings
     found = callings.wholly(said) or callings.worded(said)
     if not found:
         return None, last + 1 - at
     person = _person(text, names, found, words, at, last + 1 - at)
-    return person._replace(more=_more(text, words, last, person)), last + 1 - at
+    return person._replace(more=_more(text, words, last, person, names)), last + 1 - at
 
 
 def _person(
@@ -179,18 +182,21 @@ def _person(
     return Person(text[start:end], tuple(names.contacts[place] for place in found), start, end)
 
 
-def _more(text: str, words: Sequence[re.Match[str]], at: int, person: Person) -> str:
-    """What follows a single name and may be the last name of somebody else."""
+def _more(text: str, words: Sequence[re.Match[str]], at: int, person: Person, names: Names) -> str:
+    """What follows a single name and may be the last name of somebody else: a word with a capital, or one
+    that others are called by."""
     if at + 1 == len(words) or not re.fullmatch(r"[ -]", text[words[at].end() : words[at + 1].start()]):
         return ""
     follows = words[at + 1][0]
-    if (
-        not (words[at][0][0].isupper() and follows[0].isupper())
-        or kind_of(follows)
-        or fold(follows) in FILLERS
-    ):
+    if kind_of(follows) or _is_common(follows):
         return ""
-    return f"{person.said} {follows}"
+    capital = words[at][0][0].isupper() and follows[0].isupper()
+    return f"{person.said} {follows}" if capital or names.callings.worded([fold(follows)]) else ""
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word stands in many a text and is nobody's name there."""
+    return fold(word) in FILLERS | _WITH | TITLES or fold(word) in SAID_KINDS
 
 
 def _is_one_name(text: str, words: Sequence[re.Match[str]]) -> bool:
