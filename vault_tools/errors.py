@@ -3,11 +3,18 @@
 Mistakes in single notes are never exceptions; they are `vault_tools.text.problems.Problem` values.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from vault_tools.words import Language, Phrase, say
+from vault_tools.words import add as add_words
 from vault_tools.words import errors as words
 from vault_tools.words.language import Value
+
+
+def is_sayable(name: str) -> bool:
+    """Whether a name can be put into a command line within double quotes as it is."""
+    return bool(name) and not set(name) & set('"\\$`!')
 
 
 class VaultToolsError(Exception):
@@ -78,9 +85,19 @@ class SettingsError(VaultToolsError):
 
 
 class NobodyFoundError(VaultToolsError):
-    """A name that fits no contact; `near` holds those most like it."""
+    """A name that fits no contact; `near` are the names most like it."""
 
     sentence = words.NOBODY_FOUND
+
+    def __init__(self, name: str, near: Sequence[str] = ()) -> None:
+        self.name, self.near = name, tuple(near)
+        super().__init__(name=name, near="", todo="")
+
+    def text(self, language: Language) -> str:
+        """Who was not found, who is called nearly so, and how to add them."""
+        near = say(words.NOBODY_NEAR, language, names=", ".join(self.near)) if self.near else ""
+        todo = say(words.NOBODY_ADD, language, name=self.name) if is_sayable(self.name) else ""
+        return say(self.sentence, language, name=self.name, near=near, todo=todo)
 
 
 class SeveralFoundError(VaultToolsError):
@@ -197,6 +214,18 @@ class NothingToLogError(VaultToolsError):
     sentence = words.NOTHING_TO_LOG
 
 
+class NobodyInTextError(VaultToolsError):
+    """A line to be logged that names no contact."""
+
+    sentence = words.NOBODY_IN_TEXT
+
+
+class NotSureWhoError(VaultToolsError):
+    """A first name with another last name behind it than that of the contact it fits."""
+
+    sentence = words.NOT_SURE_WHO
+
+
 class TemplateError(VaultToolsError):
     """A template that cannot be rendered; the page stays as it is."""
 
@@ -213,3 +242,21 @@ class WatchedAlreadyError(VaultToolsError):
     """Another `watch` on this machine keeps this vault's page fresh."""
 
     sentence = words.WATCHED_ALREADY
+
+
+class WrongToAddError(VaultToolsError):
+    """A name under which nobody can be added, or a value that is none; `wrong` is the key of the sentence."""
+
+    exit_code = 2
+    sentences: ClassVar[Mapping[str, Phrase]] = add_words.WRONG
+
+    def __init__(self, wrong: str, **values: Value) -> None:
+        self.sentence = self.sentences[wrong]  # type: ignore[misc]  # of each its own
+        super().__init__(**values)
+
+
+class NotAddedError(WrongToAddError):
+    """Somebody could not be added, for the template, the folder or the note that it would have made."""
+
+    exit_code = 1
+    sentences = add_words.NOT_ADDED

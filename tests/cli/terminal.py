@@ -120,12 +120,13 @@ def matches(expected: list[str], got: list[str]) -> bool:
     out = [line for line in got if not line.startswith(ERR) and not _CODE.fullmatch(line)]
     return (
         code == [line for line in got if _CODE.fullmatch(line)]
-        and _fits(wanted_err, err)
-        and _fits(wanted_out, out)
+        and fits(wanted_err, err)
+        and fits(wanted_out, out)
     )
 
 
-def _fits(expected: list[str], got: list[str]) -> bool:
+def fits(expected: list[str], got: list[str]) -> bool:
+    """Whether lines are as expected; `…` stands for anything."""
     parts = []
     for line in expected:
         if line.removeprefix(ERR).strip() == ANYTHING:

@@ -90,7 +90,8 @@ def test_a_name_that_nobody_has(both: Terminal, vault: Vault) -> None:
     before = vault.state()
     refused(
         both, "log", "Zacharias", "Hallo", *TODAY,
-        code=1, german="Niemand namens „Zacharias“ gefunden.", english="Nobody called “Zacharias” found.",
+        code=1, german='Niemand namens „Zacharias“ gefunden. Neu anlegen: vault-tools add "Zacharias"',
+        english='Nobody called “Zacharias” found. To add them: vault-tools add "Zacharias"',
     )  # fmt: skip
     assert vault.state() == before
 
@@ -113,7 +114,7 @@ def test_nothing_is_logged_for_anyone_where_one_name_is_unknown(terminal: Termin
     terminal.shows(
         """
         $ vault-tools log Anna Otto Zacharias "Zusammen gegessen" --today 2026-11-23
-        ! Niemand namens „Zacharias“ gefunden.
+        ! Niemand namens „Zacharias“ gefunden. Neu anlegen: vault-tools add "Zacharias"
         [1]
         """
     )

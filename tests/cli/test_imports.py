@@ -11,8 +11,8 @@ from tests.cli.terminal import Terminal
 from tests.cli.vaults import Vault, small
 
 HEAVY = {
-    "babel", "cbor", "dateutil", "filelock", "frontmatter", "jinja2", "networkx", "platformdirs", "rich", "tomllib",
-    "watchdog", "yaml",
+    "babel", "cbor", "dateutil", "filelock", "frontmatter", "jinja2", "networkx", "platformdirs", "rapidfuzz", "rich",
+    "tomllib", "watchdog", "yaml",
 }  # fmt: skip
 OURS_LATE = {
     "vault_tools.contacts.mentions", "vault_tools.contacts.reading", "vault_tools.text.frontmatter",

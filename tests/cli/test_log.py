@@ -132,3 +132,82 @@ def test_a_note_that_cannot_take_a_line_is_told_and_stays(vault: Vault, terminal
         """
     )
     assert vault.state() == before
+
+
+def test_one_line_of_text_names_the_people_the_day_and_the_kind(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.shows(
+        """
+        $ vault-tools log "Gestern mit Anna und [[Otto Krüger]] gegessen: Übergabe besprochen" --gave --today 2026-11-23
+        ! Anna Bauer: Essen am 22.11.2026 eingetragen in Kontakte/Anna Bauer.md, wieder dran am 3.1.2027.
+        ! Otto Krüger: Essen am 22.11.2026 eingetragen in Kontakte/Otto Krüger.md, wieder dran am 17.1.2027.
+        """
+    )
+    line = "- 2026-11-22 Essen: Mit Anna und [[Otto Krüger]] gegessen: Übergabe besprochen #gave"
+    assert vault.read(NOTE) == logged(line)
+    assert line in vault.read("Kontakte/Otto Krüger.md")
+    terminal.run("undo")
+    assert (vault.read(NOTE), vault.read("Kontakte/Otto Krüger.md")) == (ANNA, OTTO)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("Anna angerufen: zugesagt",), "- 2026-11-23 Anruf: Zugesagt"),
+        (("Anna angerufen: zugesagt", "--kind", "mail"), "- 2026-11-23 Mail: Zugesagt"),
+        (("Anna gestern angerufen",), "- 2026-11-22 Anruf"),
+        (("Anna gestern angerufen", "--on", "20.11."), "- 2026-11-20 Anruf: Anna gestern angerufen"),
+        (("called anna: she agreed", "--language", "en"), "- 2026-11-23 Call: She agreed"),
+        (("Anna", "letzten Freitag: hat zugesagt"), "- 2026-11-20 hat zugesagt"),
+        (("Anna", "gestern: hat zugesagt", "--on", "20.11."), "- 2026-11-20 gestern: hat zugesagt"),
+        (("Anna", "Telefonat wegen der Treppe"), "- 2026-11-23 Anruf: wegen der Treppe"),
+        (("Anna", "telefoniert, hat zugesagt"), "- 2026-11-23 Anruf: telefoniert, hat zugesagt"),
+        (("Anna", "Hat Otto Krüger getroffen"), "- 2026-11-23 Hat Otto Krüger getroffen"),
+    ],
+)
+def test_day_and_kind_are_understood_and_options_beat_them(
+    arguments: tuple[str, ...], line: str, vault: Vault, terminal: Terminal
+) -> None:
+    small(vault)
+    assert terminal.run("log", *arguments, *MONDAY).code == 0
+    assert vault.read(NOTE) == logged(line)
+    assert vault.read("Kontakte/Otto Krüger.md") == OTTO
+
+
+def test_what_is_not_understood_is_told_and_nothing_is_written(vault: Vault, terminal: Terminal) -> None:
+    small(vault).write("Kontakte/Anna Klein.md", "---\ntype: contact\naliases: [Anna]\n---\n")
+    before = vault.bytes()
+    terminal.shows(
+        """
+        $ vault-tools log "Mit Krügar gesprochen" --today 2026-11-23
+        ! Der Text nennt niemanden, der ein Kontakt ist. Ähnlich heißen: Otto Krüger. Namen davor setzen: …
+        [1]
+        $ vault-tools log "Mit Krügar gesprochen" --today 2026-11-23 --language en
+        ! The text names nobody who is a contact. Similar names: Otto Krüger. Put names before it: …
+        [1]
+        $ vault-tools log "Mit Anna gesprochen" --today 2026-11-23
+        ! Auf „Anna“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben.
+        [1]
+        $ vault-tools log "Mit Otto Meier gesprochen" --today 2026-11-23
+        ! Ist mit „Otto Meier“ Otto Krüger gemeint? Dann den Namen davor setzen: vault-tools log 'Otto Krüger' '…'
+        [1]
+        $ vault-tools log Otto
+        ! Es fehlt, was gesagt wurde. …
+        [2]
+        $ vault-tools log Otto gestern
+        ! Es fehlt, was gesagt wurde. …
+        [2]
+        """
+    )
+    assert vault.bytes() == before
+
+
+def test_somebody_unknown_beside_others_is_told(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.shows(
+        """
+        $ vault-tools log "Mit Otto und Petra telefoniert" --today 2026-11-23
+        ! „Petra“ ist kein Kontakt; dort wurde nichts eingetragen.
+        ! Otto Krüger: Anruf am 23.11.2026 eingetragen in …
+        """
+    )

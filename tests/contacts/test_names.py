@@ -1,5 +1,7 @@
 """Finding contacts by links and by the names people say."""
 
+import unicodedata
+
 import pytest
 
 from vault_tools.contacts.model import Contact, Fields
@@ -19,6 +21,11 @@ GARDEN = Names(
         contact("Kontakte/Kunden/Karl Roth.md"),
         contact("Kontakte/Mu\u0308ller, Eva.md"),
         contact("Dr. Zoë.md"),
+        contact("Kontakte/Bernd Moeller.md"),
+        contact("Kontakte/Cem Yıldırım.md"),
+        contact("Kontakte/Karl-Heinz O'Neill.md"),
+        contact("Kontakte/Ina Möller.md"),
+        contact("Kontakte/Ina Moller.md"),
     ]
 )
 
@@ -70,7 +77,25 @@ def test_a_link_leads_by_path_by_name_or_by_alias(target: str, expected: list[st
         ("roth anna", ["Kontakte/Anna Roth.md"]),
         ("rüger", ["Kontakte/Otto Krüger.md"]),
         ("Eva Müller", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("mueller", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("muller", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("MÜLLER", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("Mu\u0308ller", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("Müller,Eva", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("eva mull", ["Kontakte/Mu\u0308ller, Eva.md"]),
+        ("Möller Bernd", ["Kontakte/Bernd Moeller.md"]),
+        ("Yildirim", ["Kontakte/Cem Yıldırım.md"]),
+        ("yıldırım", ["Kontakte/Cem Yıldırım.md"]),
+        ("zoe", ["Dr. Zoë.md"]),
+        ("karl heinz", ["Kontakte/Karl-Heinz O'Neill.md"]),
+        ("O’Neill", ["Kontakte/Karl-Heinz O'Neill.md"]),
+        ("Frau Bauer", ["Kontakte/Anna Bauer.md"]),
+        ("Herr Dr. Krüger", ["Kontakte/Otto Krüger.md"]),
+        ("ina möller", ["Kontakte/Ina Möller.md"]),
+        ("ina moller", ["Kontakte/Ina Moller.md"]),
+        ("ina moeller", ["Kontakte/Ina Möller.md"]),
         ("niemand", []),
+        ("Frau", []),
         ("  ", []),
     ],
 )
@@ -83,6 +108,32 @@ def test_of_several_notes_with_one_name_the_one_at_the_root_is_meant() -> None:
     assert paths(names.linked("Anna")) == ["Anna.md"]
 
 
-def test_near_names_are_offered() -> None:
-    assert GARDEN.near("Otto Krueger") == ["Otto Krüger"]
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [
+        ("Otto Kruger", "Otto Krüger"),
+        ("Krüger Oto", "Otto Krüger"),
+        ("Baur", "Anna Bauer"),
+        ("Yilderim", "Cem Yıldırım"),
+        ("Bauer, Ana", "Anna Bauer"),
+    ],
+)
+def test_near_names_are_offered_the_likest_first(said: str, near: str) -> None:
+    assert GARDEN.near(said)[0] == near
+
+
+def test_nobody_is_offered_for_a_name_like_no_other() -> None:
     assert GARDEN.near("xyz") == []
+    assert GARDEN.near("🦊") == []
+
+
+def test_only_whole_names_are_wholly_somebodys() -> None:
+    assert paths(GARDEN.wholly("bauer, anna")) == ["Kontakte/Anna Bauer.md"]
+    assert paths(GARDEN.wholly("Aenne")) == ["Kontakte/Anna Bauer.md"]
+    assert paths(GARDEN.wholly("Bauer")) == []
+    assert paths(GARDEN.wholly("")) == []
+
+
+def test_composed_and_decomposed_letters_find_the_same() -> None:
+    for said in ("Zoë", "Krüger", "Änne", "Yıldırım"):
+        assert GARDEN.called(unicodedata.normalize("NFD", said)) == GARDEN.called(said)

@@ -24,6 +24,7 @@ write = "in-place"
 [contacts]
 folders = ["Kontakte", "Firma/Leute/"]
 new = "Kontakte"
+template = "Vorlagen/Kontakt.md"
 ignore = ["Privat/**"]
 
 [journal]
@@ -85,6 +86,7 @@ def test_every_setting_is_read(vault: Path) -> None:
     assert (found.contacts.new, found.contacts.ignore, found.contacts.me) == (
         "Kontakte", ("Privat/**",), "Ich",
     )  # fmt: skip
+    assert found.contacts.template == "Vorlagen/Kontakt.md"
     assert found.journal.folders == ("Tagebuch",)
     assert found.journal.formats == ("YYYY-MM-DD", "DD.MM.YYYY")
     weekly = found.weekly

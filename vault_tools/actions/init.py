@@ -17,6 +17,7 @@ _EXAMPLES = {
     "language": '"de"',
     "me": '"Ich"',
     "contacts.new": '"Kontakte"',
+    "contacts.template": '"Vorlagen/Kontakt.md"',
     "week.template": '"Vorlagen/weekly.md.j2"',
     "week.owner": '"Lena"',
     "handover.predecessor": '"Otto Krüger"',

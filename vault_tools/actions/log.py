@@ -9,7 +9,6 @@ from datetime import date
 
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.reading import read_text
-from vault_tools.actions.show import find_contact
 from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
@@ -20,7 +19,8 @@ from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
 from vault_tools.vault.store import Store
 from vault_tools.week.logline import log_words
-from vault_tools.words import Language
+from vault_tools.words import Language, say
+from vault_tools.words.log import LOG_KINDS
 
 _TRIES = 50
 _PAUSE_SECONDS = 0.005
@@ -45,7 +45,19 @@ class Entry:
             return text
         if self.kind is None and len(text.split()) > 1:
             return text  # the first word says the kind already
-        return log_words(kind, "" if self.kind is None else text, None, language)
+        return log_words(kind, "" if self.kind is None else _without_kind(text, kind), None, language)
+
+    def kind_word(self, language: Language) -> str:
+        """The word for the kind that the line has; empty where it has none."""
+        word, colon, _ = self.words(language).partition(":")
+        kind = kind_of(word) if colon or " " not in word else None
+        return say(LOG_KINDS[kind], language) if kind else ""
+
+
+def _without_kind(text: str, kind: str) -> str:
+    """`bei Anna: …` for `Anruf bei Anna: …`: the kind is not said twice."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.isalpha() and kind_of(first) == kind else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +68,6 @@ class Logged:
     old: bytes
     new: bytes
     due: date | None
-
-
-def find_all(garden: Garden, names: Sequence[str]) -> list[Contact]:
-    """The contacts that the names mean, each once. Raises NobodyFoundError and SeveralFoundError."""
-    return list({each.path: each for each in (find_contact(garden, name) for name in names)}.values())
 
 
 def with_line(

@@ -7,7 +7,6 @@ from vault_tools.actions.garden import Garden
 from vault_tools.care.drift import Drift, drift_of
 from vault_tools.care.due import Care, assess, is_gone
 from vault_tools.contacts.model import Contact
-from vault_tools.errors import NobodyFoundError, SeveralFoundError
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +17,6 @@ class Portrait:
     care: Care
     drift: Drift | None
     gone: bool
-
-
-def find_contact(garden: Garden, name: str) -> Contact:
-    """The one contact that a name means. Raises NobodyFoundError and SeveralFoundError."""
-    found = garden.names.called(name)
-    if len(found) > 1:
-        raise SeveralFoundError(
-            name=name, candidates=", ".join(f"{each.name} ({each.path})" for each in found)
-        )
-    if not found:
-        near = ", ".join(garden.names.near(name))
-        raise NobodyFoundError(name=name, near=f" ({near}?)" if near else "")
-    return found[0]
 
 
 def portrait(garden: Garden, contact: Contact, today: date) -> Portrait:

@@ -1,30 +1,35 @@
 """`log`: noting contact in a moment."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.common import Call, common, tell, writing
-from vault_tools.cli.show import choose
+from vault_tools.cli.names import can_ask, choose
 from vault_tools.contacts.words import KINDS
-from vault_tools.errors import NoSuchDayError, NothingToLogError
+from vault_tools.errors import NobodyInTextError, NoSuchDayError, NothingToLogError, NotSureWhoError
+from vault_tools.text.escape import one_line
 from vault_tools.text.spoken_dates import spoken_date
+from vault_tools.words import say
 from vault_tools.words import terminal as words
+from vault_tools.words.errors import NOBODY_NEAR
 
 if TYPE_CHECKING:
     from datetime import date
 
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.log import Entry, Logged
+    from vault_tools.contacts.heard import Heard, Person
     from vault_tools.contacts.model import Contact
     from vault_tools.words import Language
 
 
 @click.command()
-@click.argument("words_said", metavar="NAME... TEXT", nargs=-1, required=True)
+@click.argument("words_said", metavar="[NAME]... TEXT", nargs=-1, required=True)
 @click.option("--on", metavar="DAY", help="When: 2026-11-20, yesterday, gestern, letzten Freitag …")
-@click.option("--kind", type=click.Choice(KINDS), help="What it was.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it was; else as the text says.")
 @click.option("--gave", is_flag=True, help="You gave something.")
 @click.option("--asked", is_flag=True, help="You asked for something.")
 @click.option("--received", is_flag=True, help="You received something.")
@@ -40,22 +45,38 @@ def log(
 ) -> None:
     """Note contact: one line in the log of everyone named. The last word is the text.
 
+    Where the text is all that is given, whoever is named in it was there. A day that it begins with counts,
+    and words such as "telefoniert" or "over lunch" say what it was; what was understood is told.
+
     \b
     vault-tools log Anna "Tochter hat das Studium begonnen"
     vault-tools log Anna Otto "Übergabe besprochen" --kind visit --on yesterday
-    vault-tools log Anna "Besuch: Muster gebracht" --gave
+    vault-tools log "Gestern mit Anna Bauer telefoniert: Angebot zugesagt"
+    vault-tools log "Lunch with [[Anna Bauer]] and Otto" --gave
     """
     from vault_tools.actions.log import Entry
+    from vault_tools.contacts.heard import hear
 
     *names, text = words_said
-    if not names or not text.strip():
+    if not text.strip():
         raise NothingToLogError
-    day = spoken_date(on, call.today) if on else call.today
-    if day is None:
-        raise NoSuchDayError(text=on or "")
+    day = spoken_date(on, call.today) if on else None
+    if on and day is None:
+        raise NoSuchDayError(text=on)
     garden, language = call.garden()
-    contacts = list({each.path: each for each in (choose(garden, name, language) for name in names)}.values())
-    entry = Entry(day, text, kind, tuple(name for name in ("gave", "asked", "received") if passed[name]))
+    if names:
+        contacts = [choose(garden, name, language) for name in names]
+        heard = hear(text, call.today)
+        if not heard.text.strip():
+            raise NothingToLogError
+    else:
+        contacts, heard = _named_in(garden, text, call.today, language)
+    contacts = list({each.path: each for each in contacts}.values())
+    if day is not None and heard.on not in (None, day):
+        heard = replace(heard, text=text)  # the words name another day: they stay
+    day = day or heard.on or call.today
+    gone = tuple(name for name in ("gave", "asked", "received") if passed[name])
+    entry = Entry(day, heard.text, kind or heard.kind, gone)
     if dry_run:
         _preview(garden, contacts, entry, call, language)
         return
@@ -64,7 +85,45 @@ def log(
     with writing(garden.vault, garden.settings, "log") as store:
         for contact in contacts:
             for logged in write(garden, [contact], entry, store, call.today, language):
-                _say(logged, day, language)
+                _say(logged, entry, language)
+
+
+def _named_in(
+    garden: "Garden", text: str, today: "date", language: "Language"
+) -> "tuple[list[Contact], Heard]":
+    """Whom a text names, and what else was understood of it; at a terminal a question where that is not sure.
+    Raises NobodyInTextError and the errors of `choose`."""
+    from vault_tools.contacts.heard import hear_people
+
+    heard = hear_people(text, garden.names, today)
+    if not heard.people:
+        if not garden.names.called(text):
+            raise NobodyInTextError(near=_near(garden, heard, language))
+        raise NothingToLogError
+    contacts = [_sure(garden, person, language) for person in heard.people]
+    if not heard.text.strip() and heard.kind is None:
+        raise NothingToLogError
+    for name in heard.unknown:
+        tell(words.NOT_IN_TEXT, language, name=one_line(name))
+    return contacts, heard
+
+
+def _sure(garden: "Garden", person: "Person", language: "Language") -> "Contact":
+    found = choose(garden, person.said, language, person.found)
+    if not person.more or len(person.found) > 1:
+        return found
+    values = {"said": one_line(person.more), "name": found.name}
+    if not can_ask():
+        raise NotSureWhoError(**values)
+    if not click.confirm(say(words.IS_MEANT, language, **values), default=True, err=True):
+        raise click.exceptions.Exit(1)
+    return found
+
+
+def _near(garden: "Garden", heard: "Heard", language: "Language") -> str:
+    """Who is called nearly as a link or a name in the text that nobody has."""
+    names = dict.fromkeys(near for name in heard.unknown for near in garden.names.near(name))
+    return say(NOBODY_NEAR, language, names=", ".join(names)) if names else ""
 
 
 def _preview(
@@ -80,10 +139,15 @@ def _preview(
         sys.stdout.buffer.write(diff(contact.path, logged.old, logged.new))
 
 
-def _say(logged: "Logged", on: "date", language: "Language") -> None:
+def _say(logged: "Logged", entry: "Entry", language: "Language") -> None:
     from vault_tools.care.reasons import numeric_day
 
     phrase = words.LOGGED if logged.due else words.LOGGED_NEVER
-    due = numeric_day(logged.due, language) if logged.due else ""
-    day = numeric_day(on, language)
-    tell(phrase, language, name=logged.contact.name, path=logged.contact.path, day=day, due=due)
+    values = {
+        "name": logged.contact.name,
+        "path": logged.contact.path,
+        "day": numeric_day(entry.on, language),
+        "due": numeric_day(logged.due, language) if logged.due else "",
+        "kind": say(words.LOGGED_KIND, language, kind=word) if (word := entry.kind_word(language)) else "",
+    }
+    tell(phrase, language, **values)

@@ -68,7 +68,7 @@ def make_edits(text: str, edits: Iterable[Edit]) -> tuple[str, list[Problem]]:
             case ChangeLog():
                 result = change_log_line(edit.path, text, edit.block_id, edit.line)
             case SetField():
-                result = set_field(edit.path, text, edit.field, edit.value, _means(edit.field))
+                result = set_field(edit.path, text, edit.field, edit.value, field_means(edit.field))
             case SetTask():
                 result = set_task(edit.path, text, edit.line, edit.task, edit.sign, edit.on, edit.meant)
         if isinstance(result, Problem):
@@ -78,5 +78,6 @@ def make_edits(text: str, edits: Iterable[Edit]) -> tuple[str, list[Problem]]:
     return text, problems
 
 
-def _means(field: str) -> Callable[[str], bool]:
+def field_means(field: str) -> Callable[[str], bool]:
+    """Whether a key as written is the field."""
     return lambda key: canonical(key) == field

@@ -3,11 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
+
+if TYPE_CHECKING:  # a run that asks for nobody has no need of it
+    from vault_tools.contacts.calling import Callings
 
 _UPWARDS = re.compile(r"^(?:\.{1,2}/)+")  # of a relative link; the name and what is left of the path decide
 
@@ -64,31 +68,34 @@ class Names:
         return self._at(found)
 
     def called(self, name: str) -> Sequence[Contact]:
-        """Whom a name as people say it means: the whole name or alias, else one of its words, else a part."""
+        """Whom a name as people say it means: as a link would, else as `Callings.meant` has it."""
         wanted = fold(name).strip()
         if not wanted:
             return ()
-        if exact := [*self.linked(wanted)] or self._at(self._index.alias.get(wanted, ())):
-            return exact
-        turned = " ".join(reversed([part.strip() for part in wanted.split(",")])) if "," in wanted else wanted
-        for fits in (
-            lambda said: said == turned,
-            lambda said: all(word in said.split() for word in turned.split()),
-            lambda said: all(any(part.startswith(word) for part in said.split()) for word in turned.split()),
-            lambda said: turned in said,
-        ):
-            if found := [
-                each for each in self.contacts if any(fits(fold(said)) for said in said_names(each))
-            ]:
-                return found
-        return ()
+        exact = [*self.linked(wanted)]
+        if "/" not in wanted:  # unlike in a link, of two people so called neither comes first
+            exact += [each for each in self._at(self._index.alias.get(wanted, ())) if each not in exact]
+        return exact or self._at(self.callings.meant(name))
+
+    def wholly(self, name: str) -> Sequence[Contact]:
+        """Whose whole name or alias this is, however it is written: nobody who is called so only in part."""
+        from vault_tools.contacts.calling import turned, words_in
+
+        words = words_in(turned(name))
+        return self._at(self.callings.wholly(words)) if words else self.linked(name)
 
     def near(self, name: str, most: int = 3) -> list[str]:
         """The names most like one that fits nobody."""
-        from difflib import get_close_matches  # late: only for a name that fits nobody
+        from vault_tools.contacts.calling import nearest
 
-        names = {fold(each.name): each.name for each in self.contacts}
-        return [names[found] for found in get_close_matches(fold(name), names, n=most, cutoff=0.5)]
+        return nearest(name, self.contacts, map(said_names, self.contacts), most)
+
+    @cached_property
+    def callings(self) -> "Callings":
+        """The contacts by what people call them."""
+        from vault_tools.contacts.calling import Callings  # late: links are found without
+
+        return Callings.of(map(said_names, self.contacts))
 
 
 def called_the_same(before: Contact | None, now: Contact | None) -> bool:

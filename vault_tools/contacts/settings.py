@@ -9,6 +9,7 @@ class ContactSettings:
 
     folders: tuple[str, ...] = ()
     new: str | None = None
+    template: str | None = None
     ignore: tuple[str, ...] = ()
     me: str | None = None
 

@@ -232,7 +232,7 @@ def _settings(found: dict[str, Any]) -> Settings:
             **({"minutes": found["weekly_minutes"]} if "weekly_minutes" in found else {}),
         ),
         contacts=ContactSettings(
-            **_given(found, "contacts.folders", "contacts.new", "contacts.ignore", "me")
+            **_given(found, "contacts.folders", "contacts.new", "contacts.template", "contacts.ignore", "me")
         ),
         journal=JournalSettings(**_given(found, "journal.folders", "journal.formats")),
         care=CareSettings(**care, **_given(found, "cadence.default", "minutes.way")),

@@ -86,6 +86,10 @@ KEYS: tuple[Key, ...] = (
         de="Ordner für neue Kontakte („add“ und „import“).",
         en="Folder for new contacts (“add” and “import”).",
     ), values.path),
+    Key("contacts", "template", "path", "", Phrase(
+        de="Eigene Vorlage für neue Kontakte; „{{{{title}}}}“ und „{{{{date}}}}“ werden ersetzt.",
+        en="A template of one's own for new contacts; “{{{{title}}}}” and “{{{{date}}}}” are filled in.",
+    ), values.path),
     Key("contacts", "ignore", "list of patterns", "[]", Phrase(
         de="Was nie gelesen wird, etwa „Privat/**“; „*“ steht für einen Teil eines Namens, „**“ für beliebig "
         "viele Ordner.",

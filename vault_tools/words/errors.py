@@ -32,8 +32,13 @@ SETTINGS = Phrase(
 )
 
 NOBODY_FOUND = Phrase(
-    de="Niemand namens „{name}“ gefunden.{near}",
-    en="Nobody called “{name}” found.{near}",
+    de="Niemand namens „{name}“ gefunden.{near}{todo}",
+    en="Nobody called “{name}” found.{near}{todo}",
+)
+NOBODY_NEAR = Phrase(de=" Ähnlich heißen: {names}.", en=" Similar names: {names}.")
+NOBODY_ADD = Phrase(
+    de=' Neu anlegen: vault-tools add "{name}"',
+    en=' To add them: vault-tools add "{name}"',
 )
 
 SEVERAL_FOUND = Phrase(
@@ -133,6 +138,17 @@ NO_SUCH_DAY = Phrase(
 NOTHING_TO_LOG = Phrase(
     de="Es fehlt, was gesagt wurde. So geht es: vault-tools log Anna 'Tochter hat das Studium begonnen'",
     en="What was said is missing. Like this: vault-tools log Anna 'Her daughter began to study'",
+)
+
+NOBODY_IN_TEXT = Phrase(
+    de="Der Text nennt niemanden, der ein Kontakt ist.{near} Namen davor setzen: vault-tools log Anna 'Hat "
+    "zugesagt'",
+    en="The text names nobody who is a contact.{near} Put names before it: vault-tools log Anna 'She agreed'",
+)
+
+NOT_SURE_WHO = Phrase(
+    de="Ist mit „{said}“ {name} gemeint? Dann den Namen davor setzen: vault-tools log '{name}' '…'",
+    en="Does “{said}” mean {name}? If so, put the name before the text: vault-tools log '{name}' '…'",
 )
 
 TEMPLATE = Phrase(

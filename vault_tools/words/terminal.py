@@ -55,7 +55,6 @@ NO_PROBLEMS = Phrase(
     de_one="Alles gelesen: ein Kontakt, keine Auffälligkeiten.",
     en_one="Everything read: one contact, nothing odd.",
 )
-WHICH_ONE = Phrase(de="Wer ist gemeint?", en="Who is meant?")
 NOT_A_DAY = Phrase(
     de="„{text}“ ist kein Tag. So schreiben: 2026-11-23 oder 23.11.2026.",
     en="“{text}” is not a day. Write it like this: 2026-11-23 or 23.11.2026.",
@@ -106,10 +105,18 @@ EACH_PASSED: dict[str, Phrase] = {
 }
 
 LOGGED = Phrase(
-    de="{name}: am {day} eingetragen in {path}, wieder dran am {due}.",
-    en="{name}: entered for {day} in {path}, due again on {due}.",
+    de="{name}: {kind}am {day} eingetragen in {path}, wieder dran am {due}.",
+    en="{name}: {kind}entered for {day} in {path}, due again on {due}.",
 )
-LOGGED_NEVER = Phrase(de="{name}: am {day} eingetragen in {path}.", en="{name}: entered for {day} in {path}.")
+LOGGED_NEVER = Phrase(
+    de="{name}: {kind}am {day} eingetragen in {path}.", en="{name}: {kind}entered for {day} in {path}."
+)
+LOGGED_KIND = Phrase(de="{kind} ", en="{kind}, ")
+NOT_IN_TEXT = Phrase(
+    de="„{name}“ ist kein Kontakt; dort wurde nichts eingetragen.",
+    en="“{name}” is no contact; nothing was entered there.",
+)
+IS_MEANT = Phrase(de="Ist mit „{said}“ {name} gemeint?", en="Does “{said}” mean {name}?")
 TAKEN_IN = Phrase(de="eingetragen: {path}", en="entered: {path}")
 UNDONE = Phrase(de="zurückgenommen: {path}", en="taken back: {path}")
 BOXES_OPENED = Phrase(de="Kästchen wieder geöffnet: {path}", en="boxes opened again: {path}")

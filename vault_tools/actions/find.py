@@ -1,0 +1,31 @@
+"""Finding the one contact that a name means: the same rules for every command."""
+
+from collections.abc import Iterable, Sequence
+
+from vault_tools.actions.garden import Garden
+from vault_tools.contacts.model import Contact
+from vault_tools.errors import NobodyFoundError, SeveralFoundError
+from vault_tools.text.escape import one_line
+
+_MOST_LISTED = 10
+
+
+def find_contact(garden: Garden, name: str) -> Contact:
+    """The one contact that a name means. Raises NobodyFoundError and SeveralFoundError."""
+    return the_one(garden, name, garden.names.called(name))
+
+
+def find_contacts(garden: Garden, names: Iterable[str]) -> list[Contact]:
+    """The contacts that the names mean, each once. Raises NobodyFoundError and SeveralFoundError."""
+    return list({each.path: each for each in (find_contact(garden, name) for name in names)}.values())
+
+
+def the_one(garden: Garden, name: str, found: Sequence[Contact]) -> Contact:
+    """The one contact among those that a name fits. Raises NobodyFoundError and SeveralFoundError."""
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NobodyFoundError(one_line(name), garden.names.near(name))
+    listed = ", ".join(f"{each.name} ({each.path})" for each in found[:_MOST_LISTED])
+    more = ", …" if len(found) > _MOST_LISTED else ""
+    raise SeveralFoundError(name=one_line(name), candidates=listed + more)

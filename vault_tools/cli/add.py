@@ -1,0 +1,204 @@
+"""`add`: a new acquaintance, in seconds."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from vault_tools.cli.common import Call, at_terminal, common, tell, writing
+from vault_tools.cli.names import can_ask, choose
+from vault_tools.errors import NobodyFoundError, NoSuchDayError, WrongToAddError
+from vault_tools.text.days_in_text import day_said
+from vault_tools.text.escape import one_line
+from vault_tools.text.spoken_dates import spoken_date
+from vault_tools.words import Language, Phrase, say
+from vault_tools.words import add as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vault_tools.actions.add import Acquaintance, Added
+    from vault_tools.actions.garden import Garden
+    from vault_tools.contacts.model import Contact
+
+
+@click.command()
+@click.argument("name", nargs=-1)
+@click.option("--met", metavar="TEXT", help='Where you met: "Empfang IHK", "gestern, Messe Kassel".')
+@click.option(
+    "--on", metavar="DAY", help="When you met, else today: 2026-11-20, yesterday, letzten Freitag …"
+)
+@click.option("--organisation", metavar="TEXT", help="Where they work; a link where there is such a note.")
+@click.option("--role", metavar="TEXT", help="What they do there.")
+@click.option("--interest", metavar="TEXT", multiple=True, help="What they love; may be given several times.")
+@click.option("--note", metavar="TEXT", help="What stuck in your mind; it goes into the log.")
+@click.option("--email", metavar="ADDRESS", multiple=True, help="Email; may be given several times.")
+@click.option("--phone", metavar="NUMBER", multiple=True, help="Telephone; may be given several times.")
+@click.option("--place", metavar="TEXT", help="Where they live or work.")
+@click.option("--birthday", metavar="DAY", help="Birthday, with the year or without.")
+@click.option("--introduced-by", metavar="NAME", multiple=True, help="Who introduced you.")
+@click.option("--another", is_flag=True, help="Somebody else has the same name, email or telephone already.")
+@click.option("--dry-run", is_flag=True, help="Print what would be added as a diff; write nothing.")
+@common
+def add(
+    call: Call,
+    name: tuple[str, ...],
+    on: str | None,
+    introduced_by: tuple[str, ...],
+    another: bool,
+    dry_run: bool,
+    **said: "str | tuple[str, ...] | None",
+) -> None:
+    """Add a new acquaintance: a note from your template, with the follow-ups of the first months.
+
+    At a terminal the few things worth asking for are asked; Enter skips. Somebody who is there already (the
+    same name, email or telephone) is shown instead.
+
+    \b
+    vault-tools add "Jana Weiß" --met "Empfang IHK" --organisation "Weiß Bau"
+    vault-tools add "Jana Weiß" --interest Segeln --note "sucht einen Schreiner"
+    vault-tools add "Jana Weiß" --on yesterday --introduced-by Otto --phone "0561 1234"
+    """
+    from vault_tools.actions.add import add as write
+    from vault_tools.actions.add import check_name, new_contact
+
+    garden, language = call.garden()
+    called = " ".join(name)
+    if not called.strip() and can_ask():
+        called = _ask(words.ASK_NAME, language)
+    check_name(called)
+    _check(said)
+    if not another and not _is_new(garden, called, said, call, language):
+        sys.exit(1)
+    through = tuple(_introduced(garden, each, language) for each in introduced_by)
+    who = _gathered(called, said, on, through, call.today, language)
+    added = new_contact(garden, who, call.today, language, namesake=bool(garden.names.wholly(called)))
+    if dry_run:
+        from vault_tools.text.diff import diff
+
+        sys.stdout.buffer.write(diff(added.path, None, added.new))
+        return
+    with writing(garden.vault, garden.settings, "add") as store:
+        write(added, store)
+    _report(added, who, language)
+
+
+def _check(said: "dict[str, str | tuple[str, ...] | None]") -> None:
+    from vault_tools.contacts.new_note import birthday_of
+
+    for address in said["email"] or ():
+        before, at, after = address.strip().partition("@")
+        if not (before and at and after) or any(sign.isspace() or sign in ",;<>" for sign in address.strip()):
+            raise WrongToAddError("email", text=one_line(address))
+    birthday = said["birthday"]
+    if isinstance(birthday, str) and birthday_of(birthday) is None:
+        raise WrongToAddError("birthday", text=one_line(birthday))
+
+
+def _is_new(
+    garden: "Garden",
+    name: str,
+    said: "dict[str, str | tuple[str, ...] | None]",
+    call: Call,
+    language: Language,
+) -> bool:
+    """Whether nobody is that person already. Who may be is named, at a terminal asked about, and shown."""
+    from vault_tools.contacts.same_person import known_already
+
+    emails, phones = tuple(said["email"] or ()), tuple(said["phone"] or ())
+    known = known_already(garden.names, name, emails, phones)
+    if not known:
+        return True
+    for each in known:
+        by = say(words.KNOWN_BY[each.by], language)
+        tell(words.KNOWN, language, name=each.contact.name, path=each.contact.path, by=by)
+    if can_ask() and not click.confirm(say(words.SAME_PERSON, language), default=True, err=True):
+        return True
+    _show(garden, known[0].contact, call, language)
+    tell(words.NOTHING_ADDED, language, name=known[0].contact.name)
+    return False
+
+
+def _show(garden: "Garden", contact: "Contact", call: Call, language: Language) -> None:
+    from vault_tools.actions.show import portrait
+    from vault_tools.cli.portrait import lines_of, print_lines
+
+    seen = portrait(garden, contact, call.today)
+    print_lines(lines_of(seen, garden, call.today, language), pretty=at_terminal())
+    sys.stdout.flush()
+
+
+def _introduced(garden: "Garden", name: str, language: Language) -> "Contact | str":
+    """Who introduced you: a contact, or a name where nobody is called so."""
+    try:
+        return choose(garden, name, language)
+    except NobodyFoundError as error:
+        near = f" ({', '.join(error.near)}?)" if error.near else ""
+        tell(words.NO_CONTACT, language, name=one_line(name), near=near)
+        return name
+
+
+def _gathered(
+    name: str,
+    said: "dict[str, str | tuple[str, ...] | None]",
+    on: str | None,
+    through: "tuple[Contact | str, ...]",
+    today: "date",
+    language: Language,
+) -> "Acquaintance":
+    """All that is known: from the options, and at a terminal from a few questions."""
+    from vault_tools.actions.add import Acquaintance
+    from vault_tools.contacts.new_note import birthday_of
+
+    day = spoken_date(on, today) if on else None
+    if on and day is None:
+        raise NoSuchDayError(text=on)
+    if day is not None and day > today:
+        raise WrongToAddError("ahead", text=on or "")
+    text = {key: value if isinstance(value, str) else "" for key, value in said.items()}
+    interests = tuple(said["interest"] or ())
+    if can_ask():
+        for key, question in (
+            ("met", words.ASK_MET),
+            ("organisation", words.ASK_ORGANISATION),
+            ("note", words.ASK_NOTE),
+        ):
+            if said[key] is None:
+                text[key] = _ask(question, language)
+        if not interests:
+            interests = tuple(_ask(words.ASK_INTEREST, language).split(","))
+    where = text["met"]
+    if day is None and (found := day_said(where, today)) is not None:
+        day, where = found.on, found.text
+    return Acquaintance(
+        name=name,
+        met=day or today,
+        where=where,
+        note=text["note"],
+        organisation=text["organisation"],
+        role=text["role"],
+        place=text["place"],
+        birthday=birthday_of(text["birthday"]) or "",
+        interests=tuple(each.strip() for each in interests if each.strip()),
+        emails=tuple(each.strip() for each in said["email"] or ()),
+        phones=tuple(each.strip() for each in said["phone"] or () if each.strip()),
+        introduced_by=through,
+    )
+
+
+def _ask(question: Phrase, language: Language) -> str:
+    answer: str = click.prompt(say(question, language), default="", show_default=False, err=True)
+    return answer.strip()
+
+
+def _report(added: "Added", who: "Acquaintance", language: Language) -> None:
+    from vault_tools.care.reasons import numeric_day
+
+    tell(
+        words.ADDED if added.due else words.ADDED_NEVER,
+        language,
+        name=added.contact.name,
+        path=added.path,
+        met=numeric_day(who.met, language),
+        due=numeric_day(added.due, language) if added.due else "",
+    )
