@@ -4,15 +4,21 @@ from datetime import date
 
 from vault_tools.actions.garden import Garden
 from vault_tools.care.drift import Drift, drift_of
-from vault_tools.care.due import Care, assess, by_thirst, is_gone
+from vault_tools.care.due import Care, assess, is_gone
+from vault_tools.care.filter import ALL, Filter, Order, in_order
 from vault_tools.text.dates import sunday_of
 
 
-def due_list(garden: Garden, today: date) -> list[Care]:
-    """How everyone is doing on `today`: thirst descending, unknown last, then due, then path."""
-    return by_thirst(
-        assess(each, garden.settings.care, today) for each in garden.contacts if not is_gone(each)
-    )
+def due_list(
+    garden: Garden,
+    today: date,
+    asked: Filter = ALL,
+    order: Order = "thirst",
+) -> list[Care]:
+    """How everyone who is `asked` for is doing on `today`: thirst descending, unknown last, then due, then
+    path, or in another `order`."""
+    cares = (assess(each, garden.settings.care, today) for each in garden.contacts if not is_gone(each))
+    return in_order((care for care in cares if asked.lets(care, today)), order)
 
 
 def quieter(cares: list[Care], today: date) -> list[tuple[Care, Drift]]:

@@ -84,8 +84,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
         day = parse_date(today) if today is not None else date.today()
         call = Call(vault, day or date.today(), language, day_given=day is not None and today is not None)
         if day is None:
-            tell(words.NOT_A_DAY, _error_language(call), text=today or "")
-            sys.exit(WRONG_USAGE)
+            wrong_usage(words.NOT_A_DAY, call, text=today or "")
         try:
             command(call, **more)
         except VaultToolsError as error:
@@ -106,6 +105,12 @@ def _error_language(call: Call) -> Language:
         return call.language(call.settings(call.folder))
     except VaultToolsError:
         return call.language()
+
+
+def wrong_usage(phrase: Phrase, call: Call, **values: Value) -> NoReturn:
+    """Says what in the call means nothing and ends with the usage code."""
+    tell(phrase, _error_language(call), **values)
+    sys.exit(WRONG_USAGE)
 
 
 def fail(error: VaultToolsError, language: Language) -> NoReturn:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.common import Call, common, tell, writing
+from vault_tools.cli.completing import contacts
 from vault_tools.cli.names import can_ask, choose
 from vault_tools.contacts.words import KINDS
 from vault_tools.errors import NobodyInTextError, NoSuchDayError, NothingToLogError, NotSureWhoError
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("words_said", metavar="[NAME]... TEXT", nargs=-1, required=True)
+@click.argument("words_said", metavar="[NAME]... TEXT", nargs=-1, required=True, shell_complete=contacts)
 @click.option("--on", metavar="DAY", help="When: 2026-11-20, yesterday, gestern, letzten Freitag …")
 @click.option("--kind", type=click.Choice(KINDS), help="What it was; else as the text says.")
 @click.option("--gave", is_flag=True, help="You gave something.")

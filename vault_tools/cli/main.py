@@ -1,11 +1,16 @@
 """The command `vault-tools`: the group, whose commands are imported only when called."""
 
 import importlib
-from typing import ClassVar
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 import click
 
 from vault_tools import __version__
+from vault_tools.cli.common import WRONG_USAGE
+from vault_tools.words import say
 
 
 class LateGroup(click.Group):
@@ -21,6 +26,7 @@ class LateGroup(click.Group):
         "add": "vault_tools.cli.add",
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
+        "completion": "vault_tools.cli.completion",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -35,16 +41,65 @@ class LateGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but for what is said where there is no such command."""
+        if args and args[0] not in self.places and not args[0].startswith("-"):
+            from vault_tools.cli.usage import no_such_command, usage_language
 
-@click.command(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+            click.echo(no_such_command(args[0], list(self.places), usage_language(args)), err=True)
+            ctx.exit(WRONG_USAGE)
+        return super().resolve_command(ctx, args)
+
+    def main(  # type: ignore[override]  # click has two forms of it, told apart by `standalone_mode`
+        self, args: Sequence[str] | None = None, **how: Any
+    ) -> Any:
+        """Runs; what is wrong with the call is said in the user's language."""
+        if "_VAULT_TOOLS_COMPLETE" in os.environ:
+            importlib.import_module("vault_tools.cli.completion")
+        given = list(args) if args is not None else sys.argv[1:]
+        alone = how.pop("standalone_mode", True)
+        try:
+            code = super().main(given, standalone_mode=False, **how)
+        except click.UsageError as error:
+            from vault_tools.cli.usage import sentence, usage_language
+
+            click.echo(sentence(error, usage_language(given)), err=True)
+            code = error.exit_code
+        except click.ClickException as error:
+            error.show()
+            code = error.exit_code
+        except click.Abort:
+            from vault_tools.cli.usage import usage_language
+            from vault_tools.words.usage import ABORTED
+
+            click.echo("\n" + say(ABORTED, usage_language(given)), err=True)
+            code = 1
+        if alone:
+            sys.exit(code if isinstance(code, int) else 0)
+        return code
+
+
+@click.command(
+    cls=LateGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="vault-tools")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Take care of your contacts like a garden, on plain Markdown notes.
+
+    Alone it shows who is due this week, and what to do next.
 
     \b
     vault-tools init      prepare a folder of notes
     vault-tools weekly    write this week's page, Weekly.md
     vault-tools watch     keep it fresh while you edit
     vault-tools due       see who would like to hear from you
+    vault-tools add "Jana Weiß" --met "Empfang IHK"
     vault-tools log Anna "Hat zugesagt"
     """
+    if ctx.invoked_subcommand is None:
+        from vault_tools.cli.overview import overview
+
+        ctx.invoke(overview)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
+from vault_tools.care.filter import is_mine
 from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
-from vault_tools.text.fold import fold
 from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
@@ -110,12 +110,6 @@ def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...
         )
     )
     return tuple(found[:MOST_QUIET])
-
-
-def is_mine(contact: Contact, owner: str) -> bool:
-    """Whether a contact is cared for by whoever plans: someone's own contacts and those of nobody."""
-    theirs = contact.fields.owner
-    return theirs is None or fold(theirs) == fold(owner)
 
 
 def _on_page(

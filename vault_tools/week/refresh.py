@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from vault_tools.care.filter import is_mine
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
@@ -15,7 +16,7 @@ from vault_tools.week.memory import Memory
 from vault_tools.week.merge import merge
 from vault_tools.week.oldpage import Block, OldPage, read_page
 from vault_tools.week.page import Words, render_page
-from vault_tools.week.plan import is_mine, make_plan
+from vault_tools.week.plan import make_plan
 from vault_tools.week.settings import WeekSettings
 from vault_tools.words import say
 from vault_tools.words.page import NOTES

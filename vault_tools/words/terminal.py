@@ -42,12 +42,52 @@ NOBODY_DUE = Phrase(
     de="Diese Woche wartet niemand. „vault-tools due --all“ zeigt alle Kontakte.",
     en="Nobody is waiting this week. “vault-tools due --all” shows all contacts.",
 )
+NOBODY_LIKE_THAT = Phrase(
+    de="Niemand passt auf diese Auswahl. „vault-tools due --all“ zeigt alle Kontakte.",
+    en="Nobody fits what is asked for. “vault-tools due --all” shows all contacts.",
+)
+NOT_A_PLANT = Phrase(
+    de="„{text}“ ist keine Pflanze. Es gibt Setzling, Sommerblume, Staude, Baum.",
+    en="“{text}” is not a plant. There are seedling, annual, perennial, tree.",
+)
+NOT_A_SPAN = Phrase(
+    de="„{text}“ ist keine Zeitspanne. So schreiben: 4w, 10 Tage, 3 Monate.",
+    en="“{text}” is not a span of time. Write it like this: 4w, 10 days, 3 months.",
+)
 DUE_TITLE = Phrase(de="Diese Woche · {week}", en="This week · {week}")
 DUE_ALL_TITLE = Phrase(de="Alle Kontakte · {day}", en="All contacts · {day}")
+DUE_UNTIL_TITLE = Phrase(de="Dran bis {day}", en="Due until {day}")
 COLUMN_NAME = Phrase(de="Name", en="Name")
 COLUMN_STATE = Phrase(de="Zustand", en="State")
 COLUMN_DUE = Phrase(de="dran am", en="due")
 COLUMN_REASON = Phrase(de="warum", en="why")
+
+DUE_MORE = Phrase(
+    de="… und {n} weitere: vault-tools due",
+    en="… and {n} more: vault-tools due",
+    de_one="… und noch jemand: vault-tools due",
+    en_one="… and one more: vault-tools due",
+)
+NEXT_FIRST_PAGE = Phrase(
+    de="Als Nächstes: „vault-tools weekly“ schreibt die Seite dieser Woche.",
+    en="Next: “vault-tools weekly” writes this week's page.",
+)
+NEXT_NEW_WEEK = Phrase(
+    de="Als Nächstes: „vault-tools weekly“ plant die neue Woche und hebt die letzte Seite auf.",
+    en="Next: “vault-tools weekly” plans the new week and keeps the last page.",
+)
+NEXT_TAKE_IN = Phrase(
+    de="Als Nächstes: „vault-tools weekly“ nimmt auf, was sich seit dem letzten Stand von {path} getan hat.",
+    en="Next: “vault-tools weekly” takes in what has happened since {path} was written.",
+)
+NEXT_SHOW = Phrase(
+    de="Als Nächstes: „vault-tools show {name}“ zeigt, was vor dem Anruf gut zu wissen ist.",
+    en="Next: “vault-tools show {name}” shows what is good to know before the call.",
+)
+NEXT_ADD = Phrase(
+    de="Wer ist neu? „vault-tools add NAME“ legt eine neue Bekanntschaft an.",
+    en="Anybody new? “vault-tools add NAME” adds a new acquaintance.",
+)
 
 NO_PROBLEMS = Phrase(
     de="Alles gelesen: {n} Kontakte, keine Auffälligkeiten.",

@@ -1,0 +1,69 @@
+"""Wrong usage, in the user's language: what click finds wrong with a call, said as we say things."""
+
+import re
+
+import click
+
+from vault_tools.cli.common import environment_language
+from vault_tools.words import Language, say
+from vault_tools.words import usage as words
+
+_SURPLUS = re.compile(r"\((.+)\)$")
+
+
+def usage_language(args: list[str]) -> Language:
+    """The language of a call that could not be read: its option's where that is there, else the locale's."""
+    for before, value in zip(["", *args], [*args, ""], strict=True):
+        said = value if before == "--language" else before.removeprefix("--language=")
+        if said in ("de", "en"):
+            return "de" if said == "de" else "en"
+    return environment_language()
+
+
+def sentence(error: click.UsageError, language: Language) -> str:
+    """What is wrong, and what to do."""
+    command = error.ctx.command_path if error.ctx is not None else "vault-tools"
+    match error:
+        case click.NoSuchOption():
+            name, near = error.option_name, _near(error.possibilities or (), language)
+            return say(words.NO_SUCH_OPTION, language, name=name, near=near, command=command)
+        case click.BadOptionUsage():
+            wanted = words.NO_VALUE_WANTED if "not take" in error.message else words.MISSING_VALUE
+            return say(wanted, language, name=error.option_name, command=command)
+        case click.MissingParameter():
+            return say(words.MISSING_ARGUMENT, language, name=_name(error), command=command)
+        case click.BadParameter():
+            return _bad_value(error, language)
+    if (surplus := _SURPLUS.search(error.message)) and "extra argument" in error.message:
+        return say(words.TOO_MUCH, language, name=surplus[1], command=command)
+    return say(words.OTHER, language, why=error.message)
+
+
+def no_such_command(name: str, known: list[str], language: Language) -> str:
+    """What to say of a command that there is not."""
+    from difflib import get_close_matches
+
+    near = _near(get_close_matches(name, known, n=2, cutoff=0.6), language)
+    return say(words.NO_SUCH_COMMAND, language, name=name, near=near)
+
+
+def _bad_value(error: click.BadParameter, language: Language) -> str:
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice) and (written := re.match(r"'(.*)' is not", error.message)):
+        choices = ", ".join(map(str, kind.choices))
+        return say(words.ONE_OF, language, value=written[1], name=_name(error), choices=choices)
+    return say(words.BAD_VALUE, language, name=_name(error), why=error.message)
+
+
+def _name(error: click.BadParameter) -> str:
+    """The option, or the argument as the help shows it."""
+    param = error.param
+    if param is None:
+        return str(error.param_hint or "?")
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return (param.metavar or param.human_readable_name).replace("...", "…")
+
+
+def _near(names: "list[str] | tuple[str, ...]", language: Language) -> str:
+    return say(words.NEAR, language, names=", ".join(sorted(names))) if names else ""
