@@ -135,20 +135,9 @@ def _path(garden: Garden, who: Acquaintance, language: Language, *, namesake: bo
 
 def _fields(garden: Garden, who: Acquaintance, path: str) -> dict[str, str | tuple[str, ...]]:
     name, stem = one_line(nfc(who.name)), link_name(path)
-    named = {fold(link_name(note.path)): note.path for note in garden.walk.notes}
-    home = named.get(fold(who.organisation)) if who.organisation else None
-    organisation = (
-        link_to(home, link_name(home), unique=fold(link_name(home)) not in garden.shared_names)
-        if home
-        else one_line(who.organisation)
-    )
+    organisation = _note_called(garden, one_line(who.organisation)) if who.organisation else ""
     through = tuple(
-        one_line(each)
-        if isinstance(each, str)
-        else link_to(
-            each.path, link_name(each.path), unique=fold(link_name(each.path)) not in garden.shared_names
-        )
-        for each in who.introduced_by
+        one_line(each) if isinstance(each, str) else _link(garden, each.path) for each in who.introduced_by
     )
     return {
         "aliases": (name,) if name != stem and not has_placeholder(name) else (),
@@ -161,6 +150,18 @@ def _fields(garden: Garden, who: Acquaintance, path: str) -> dict[str, str | tup
         "email": tuple(map(one_line, who.emails)),
         "phone": tuple(map(one_line, who.phones)),
     }
+
+
+def _note_called(garden: Garden, name: str) -> str:
+    """A link to the note of that name, nearest the root; the name where there is none."""
+    wanted = fold(name)
+    paths = [note.path for note in garden.walk.notes if fold(link_name(note.path)) == wanted]
+    return _link(garden, min(paths, key=lambda path: (path.count("/"), path))) if paths else name
+
+
+def _link(garden: Garden, path: str) -> str:
+    name = link_name(path)
+    return link_to(path, name, unique=fold(name) not in garden.shared_names)
 
 
 def _words(who: Acquaintance) -> str:
