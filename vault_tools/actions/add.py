@@ -11,7 +11,7 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.new_name import MOST_LETTERS, stem_of, wrong_with
 from vault_tools.contacts.new_note import NewNote, fill_in
 from vault_tools.contacts.recognise import is_archived
-from vault_tools.errors import NotAddedError, NoteExistsError, TemplateError, WrongToAddError
+from vault_tools.errors import NotAddedError, TemplateError, WrongToAddError
 from vault_tools.text.escape import as_text, link_to, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import has_placeholder
@@ -65,15 +65,13 @@ def check_name(name: str) -> None:
         raise WrongToAddError(wrong, name=one_line(name)[:MOST_LETTERS], letters=len(name), most=MOST_LETTERS)
 
 
-def new_contact(
-    garden: Garden, who: Acquaintance, today: date, language: Language, *, namesake: bool = False
-) -> Added:
-    """The note for somebody new; nothing is written. `namesake`: somebody else has the name already.
+def new_contact(garden: Garden, who: Acquaintance, today: date, language: Language) -> Added:
+    """The note for somebody new; nothing is written. Whether they are there already is not looked at.
 
-    Raises WrongToAddError, NoteExistsError and NotAddedError.
+    Raises WrongToAddError and NotAddedError.
     """
     check_name(who.name)
-    path = _path(garden, who, language, namesake=namesake)
+    path = _path(garden, who, language)
     source, called = _template(garden, language)
     new = NewNote(path, who.met, _fields(garden, who, path), _words(who), say(words.FIRST_MET, language))
     filled = _rendered(source, called, link_name(path), who.met, language)
@@ -113,19 +111,19 @@ def folder_for_new(garden: Garden, language: Language) -> str:
     return settings.folders[0] if settings.folders else say(words.FOLDER, language)
 
 
-def _path(garden: Garden, who: Acquaintance, language: Language, *, namesake: bool) -> str:
+def _path(garden: Garden, who: Acquaintance, language: Language) -> str:
+    """Where the note goes. Where one has that name already, they are told apart by what they are."""
     folder = folder_for_new(garden, language)
     skipped = SkippedFolders.of(str(garden.vault), garden.settings.contacts.ignore)
+    own = is_own(garden.settings, garden.walk)
     there = {fold(note.path) for note in garden.walk.notes}
-    stems = [stem_of(who.name)]
-    if namesake:  # told apart by what they are
-        stems += [
-            f"{stems[0]} ({stem_of(by)})" for by in (who.organisation, who.place, who.role) if stem_of(by)
-        ]
-    paths = [f"{folder}/{stem}.md" if folder else f"{stem}.md" for stem in stems]
-    path = next((path for path in paths if fold(path) not in there), paths[0])
-    if fold(path) in there or is_own(garden.settings, garden.walk)(path):
-        raise NoteExistsError(path=path)
+    stem = stem_of(who.name)
+    more = (stem_of(by) for by in (who.organisation, who.place, who.role))
+    stems = [stem, *(f"{stem} ({each})" for each in more if each)]
+    paths = [f"{folder}/{each}.md" if folder else f"{each}.md" for each in stems]
+    path = next((each for each in paths if fold(each) not in there and not own(each)), None)
+    if path is None:
+        raise NotAddedError("taken", path=paths[0])
     if skipped.leads_into(path) or skipped.ignores(path):
         raise NotAddedError("place", folder=folder)
     if original_of(path.rpartition("/")[2], lambda _: True) is not None:
