@@ -92,7 +92,7 @@ def test_another_person_of_that_name_is_told_apart(vault: Vault, terminal: Termi
     terminal.shows(
         """
         $ vault-tools add "Karl Roth" --another --today 2026-11-23
-        ! „Kontakte/Karl Roth.md“ gibt es schon; es wurde nichts überschrieben.
+        ! „Kontakte/Karl Roth.md“ gibt es schon; es wurde nichts überschrieben. Mit --organisation, …
         [1]
         $ vault-tools add "Karl Roth" --another --place Kassel --today 2026-11-23
         ! Karl Roth (Kassel): angelegt in Kontakte/Karl Roth (Kassel).md, …

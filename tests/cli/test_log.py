@@ -1,5 +1,8 @@
 """`log`: noting contact in a moment, for one or several, on any day as people say it."""
 
+import json
+from datetime import date
+
 import pytest
 
 from tests.cli.terminal import Terminal
@@ -211,3 +214,12 @@ def test_somebody_unknown_beside_others_is_told(vault: Vault, terminal: Terminal
         ! Otto Krüger: Anruf am 23.11.2026 eingetragen in …
         """
     )
+
+
+def test_when_they_are_due_again_is_what_due_then_says(example: Vault, terminal: Terminal) -> None:
+    names = ("Bernd Möller", "Helga Siemon", "Otto Krüger")  # last met in notes of others
+    said = [terminal.run("log", name, "Angerufen", "--on", "2026-11-02", *MONDAY).err for name in names]
+    due = {each["name"]: each["due"] for each in json.loads(terminal.run("due", "--json", *MONDAY).out)}
+    for name, line in zip(names, said, strict=True):
+        day = date.fromisoformat(due[name])
+        assert line.endswith(f"wieder dran am {day.day}.{day.month}.{day.year}.\n"), line

@@ -11,7 +11,7 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.new_name import MOST_LETTERS, stem_of, wrong_with
 from vault_tools.contacts.new_note import NewNote, fill_in
 from vault_tools.contacts.recognise import is_archived
-from vault_tools.errors import NotAddedError, NoteExistsError, TemplateError, WrongToAddError
+from vault_tools.errors import NotAddedError, TemplateError, WrongToAddError
 from vault_tools.text.escape import as_text, link_to, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import has_placeholder
@@ -65,15 +65,13 @@ def check_name(name: str) -> None:
         raise WrongToAddError(wrong, name=one_line(name)[:MOST_LETTERS], letters=len(name), most=MOST_LETTERS)
 
 
-def new_contact(
-    garden: Garden, who: Acquaintance, today: date, language: Language, *, namesake: bool = False
-) -> Added:
-    """The note for somebody new; nothing is written. `namesake`: somebody else has the name already.
+def new_contact(garden: Garden, who: Acquaintance, today: date, language: Language) -> Added:
+    """The note for somebody new; nothing is written. Whether they are there already is not looked at.
 
-    Raises WrongToAddError, NoteExistsError and NotAddedError.
+    Raises WrongToAddError and NotAddedError.
     """
     check_name(who.name)
-    path = _path(garden, who, language, namesake=namesake)
+    path = _path(garden, who, language)
     source, called = _template(garden, language)
     new = NewNote(path, who.met, _fields(garden, who, path), _words(who), say(words.FIRST_MET, language))
     filled = _rendered(source, called, link_name(path), who.met, language)
@@ -113,19 +111,19 @@ def folder_for_new(garden: Garden, language: Language) -> str:
     return settings.folders[0] if settings.folders else say(words.FOLDER, language)
 
 
-def _path(garden: Garden, who: Acquaintance, language: Language, *, namesake: bool) -> str:
+def _path(garden: Garden, who: Acquaintance, language: Language) -> str:
+    """Where the note goes. Where one has that name already, they are told apart by what they are."""
     folder = folder_for_new(garden, language)
     skipped = SkippedFolders.of(str(garden.vault), garden.settings.contacts.ignore)
+    own = is_own(garden.settings, garden.walk)
     there = {fold(note.path) for note in garden.walk.notes}
-    stems = [stem_of(who.name)]
-    if namesake:  # told apart by what they are
-        stems += [
-            f"{stems[0]} ({stem_of(by)})" for by in (who.organisation, who.place, who.role) if stem_of(by)
-        ]
-    paths = [f"{folder}/{stem}.md" if folder else f"{stem}.md" for stem in stems]
-    path = next((path for path in paths if fold(path) not in there), paths[0])
-    if fold(path) in there or is_own(garden.settings, garden.walk)(path):
-        raise NoteExistsError(path=path)
+    stem = stem_of(who.name)
+    more = (stem_of(by) for by in (who.organisation, who.place, who.role))
+    stems = [stem, *(f"{stem} ({each})" for each in more if each)]
+    paths = [f"{folder}/{each}.md" if folder else f"{each}.md" for each in stems]
+    path = next((each for each in paths if fold(each) not in there and not own(each)), None)
+    if path is None:
+        raise NotAddedError("taken", path=paths[0])
     if skipped.leads_into(path) or skipped.ignores(path):
         raise NotAddedError("place", folder=folder)
     if original_of(path.rpartition("/")[2], lambda _: True) is not None:
@@ -135,20 +133,9 @@ def _path(garden: Garden, who: Acquaintance, language: Language, *, namesake: bo
 
 def _fields(garden: Garden, who: Acquaintance, path: str) -> dict[str, str | tuple[str, ...]]:
     name, stem = one_line(nfc(who.name)), link_name(path)
-    named = {fold(link_name(note.path)): note.path for note in garden.walk.notes}
-    home = named.get(fold(who.organisation)) if who.organisation else None
-    organisation = (
-        link_to(home, link_name(home), unique=fold(link_name(home)) not in garden.shared_names)
-        if home
-        else one_line(who.organisation)
-    )
+    organisation = _note_called(garden, one_line(who.organisation)) if who.organisation else ""
     through = tuple(
-        one_line(each)
-        if isinstance(each, str)
-        else link_to(
-            each.path, link_name(each.path), unique=fold(link_name(each.path)) not in garden.shared_names
-        )
-        for each in who.introduced_by
+        one_line(each) if isinstance(each, str) else _link(garden, each.path) for each in who.introduced_by
     )
     return {
         "aliases": (name,) if name != stem and not has_placeholder(name) else (),
@@ -161,6 +148,18 @@ def _fields(garden: Garden, who: Acquaintance, path: str) -> dict[str, str | tup
         "email": tuple(map(one_line, who.emails)),
         "phone": tuple(map(one_line, who.phones)),
     }
+
+
+def _note_called(garden: Garden, name: str) -> str:
+    """A link to the note of that name, nearest the root; the name where there is none."""
+    wanted = fold(name)
+    paths = [note.path for note in garden.walk.notes if fold(link_name(note.path)) == wanted]
+    return _link(garden, min(paths, key=lambda path: (path.count("/"), path))) if paths else name
+
+
+def _link(garden: Garden, path: str) -> str:
+    name = link_name(path)
+    return link_to(path, name, unique=fold(name) not in garden.shared_names)
 
 
 def _words(who: Acquaintance) -> str:

@@ -1,6 +1,6 @@
 """Finding the one contact that a name means: the same rules for every command."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from vault_tools.actions.garden import Garden
 from vault_tools.contacts.model import Contact
@@ -13,11 +13,6 @@ _MOST_LISTED = 10
 def find_contact(garden: Garden, name: str) -> Contact:
     """The one contact that a name means. Raises NobodyFoundError and SeveralFoundError."""
     return the_one(garden, name, garden.names.called(name))
-
-
-def find_contacts(garden: Garden, names: Iterable[str]) -> list[Contact]:
-    """The contacts that the names mean, each once. Raises NobodyFoundError and SeveralFoundError."""
-    return list({each.path: each for each in (find_contact(garden, name) for name in names)}.values())
 
 
 def the_one(garden: Garden, name: str, found: Sequence[Contact]) -> Contact:

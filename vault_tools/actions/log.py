@@ -10,6 +10,7 @@ from datetime import date
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.reading import read_text
 from vault_tools.care.due import assess, is_gone
+from vault_tools.contacts.credit import read_anew
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.words import kind_of
@@ -86,8 +87,8 @@ def _added(contact: Contact, data: bytes, entry: Entry, language: Language) -> b
 
 def _logged(garden: Garden, contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
     """What the line changes: the contact as it is with it, and when they are due again."""
-    later = garden.again({contact.path: read_text(contact.path, new, garden.settings)})
-    after = next((each for each in later.contacts if each.path == contact.path), contact)
+    note = read_text(contact.path, new, garden.settings)
+    after = read_anew(contact, note) if note.contact is not None else contact
     due = None if is_gone(after) else assess(after, garden.settings.care, today).due
     return Logged(after, data, new, due)
 

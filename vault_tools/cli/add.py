@@ -72,7 +72,7 @@ def add(
         sys.exit(1)
     through = tuple(_introduced(garden, each, language) for each in introduced_by)
     who = _gathered(called, said, on, through, call.today, language)
-    added = new_contact(garden, who, call.today, language, namesake=bool(garden.names.wholly(called)))
+    added = new_contact(garden, who, call.today, language)
     if dry_run:
         from vault_tools.text.diff import diff
 

@@ -142,11 +142,7 @@ def _granted(path: str, note: Note, meant: Meant) -> _Granted:
             problems[source] = problem(
                 path, source.line, "link-shared", written=excerpt(claim.target), notes=notes
             )
-    if note.own is not None and note.own.days:
-        given += [
-            (path, _interaction(day, Source(path, line), Mention("", line, text, None, False)))
-            for day, line, text in note.own.days
-        ]
+    given += _own_days(path, note)
     return _Granted(given, tuple(problems.values()))
 
 
@@ -199,6 +195,25 @@ def _with(contact: Contact, given: Sequence[_What]) -> Contact:
         return contact
     interactions.sort(key=lambda entry: entry.on, reverse=True)
     return replace(contact, interactions=tuple(interactions), promises=tuple(promises))
+
+
+def read_anew(before: Contact, note: Note) -> Contact:
+    """A contact whose own note was read again, with what others tell of them as it was: names and links are
+    not looked up anew."""
+    assert note.contact is not None
+    path = before.path
+    told: list[_What] = [each for each in before.interactions if each.source.path != path]
+    told += [each for each in before.promises if each.source.path != path]
+    return _with(note.contact, [*told, *(what for _, what in _own_days(path, note))])
+
+
+def _own_days(path: str, note: Note) -> list[tuple[str, _What]]:
+    """Contact with them on the days of the dated notes that their own note links to."""
+    days = note.own.days if note.own is not None else ()
+    return [
+        (path, _interaction(day, Source(path, line), Mention("", line, text, None, False)))
+        for day, line, text in days
+    ]
 
 
 def _in_order(given: Iterable[_What]) -> list[_What]:

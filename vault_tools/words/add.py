@@ -81,6 +81,12 @@ WRONG: dict[str, Phrase] = {
 }
 
 NOT_ADDED: dict[str, Phrase] = {
+    "taken": Phrase(
+        de="„{path}“ gibt es schon; es wurde nichts überschrieben. Mit --organisation, --place oder --role "
+        "bekommt die neue Notiz einen eigenen Namen.",
+        en="“{path}” exists already; nothing was overwritten. With --organisation, --place or --role the new "
+        "note gets a name of its own.",
+    ),
     "template": Phrase(
         de="Die Vorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Es wurde nichts angelegt.",
         en="The template {path} cannot be used (line {line}: {why}). Nothing was added.",
