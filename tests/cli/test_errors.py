@@ -158,12 +158,35 @@ def test_every_command_refuses_a_broken_settings_file_and_an_impossible_day(
 
 
 @pytest.mark.parametrize(
-    "command", ["frob", "due --frob", "show", "due --language fr", "log Anna Hallo --kind walk", "due Anna"]
+    ("command", "de", "en"),
+    [
+        ("frob", "Den Befehl „frob“ gibt es nicht.", "There is no command “frob”."),
+        ("dew", "Gemeint: due?", "Did you mean due?"),
+        ("due --frob", "Die Option „--frob“ gibt es hier nicht.", "There is no option “--frob” here."),
+        ("due --plnt x", "Gemeint: --place, --plant, --vault?", "Did you mean --place, --plant, --vault?"),
+        ("show", "Es fehlt: NAME.", "NAME is missing."),
+        ("log", "Es fehlt: [NAME]… TEXT.", "[NAME]… TEXT is missing."),
+        ("due --tag", "Zur Option „--tag“ fehlt der Wert.", "Option “--tag” needs a value."),
+        ("due --all=5", "Die Option „--all“ nimmt keinen Wert.", "Option “--all” takes no value."),
+        ("due --sort size", "„size“ geht nicht für --sort. Möglich: thirst,", "Choose from: thirst, due,"),
+        ("log Anna Hallo --kind walk", "„walk“ geht nicht für --kind.", "“walk” is not possible for --kind."),
+        ("due Anna", "Das ist zu viel: Anna.", "That is too much: Anna."),
+    ],
 )
-def test_wrong_usage_ends_with_2(command: str, terminal: Terminal) -> None:
-    done = terminal.run(*command.split())
-    assert (done.code, done.out) == (2, "")
-    assert "Error: " in done.err
+def test_wrong_usage_ends_with_2_and_is_said_in_the_users_language(
+    command: str, de: str, en: str, terminal: Terminal
+) -> None:
+    for locale, sentence in (("de_DE.UTF-8", de), ("C.UTF-8", en)):
+        terminal.locale = locale
+        done = terminal.run(*command.split())
+        assert (done.code, done.out) == (2, "")
+        assert sentence in done.err
+        assert done.err.count("\n") == 1
+
+
+def test_a_language_that_is_no_language_is_wrong_usage(terminal: Terminal) -> None:
+    terminal.shows("$ vault-tools due --language fr\n! „fr“ geht nicht für --language. Möglich: de, en.\n[2]")
+    assert "There is no option" in terminal.run("due", "--language", "en", "--frob").err
 
 
 def test_check_ends_with_3_where_it_finds_something_and_with_0_where_all_is_well(

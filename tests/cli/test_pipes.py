@@ -116,7 +116,7 @@ def test_at_a_terminal_it_asks_who_of_several_is_meant(vault: Vault, terminal: T
     said = at_terminal(terminal, "log", "Bauer", "Hallo", *TODAY, typed="2\n")
     assert "  1  Anna Bauer  (Kontakte/Anna Bauer.md)" in said
     assert "  2  Annika Bauer  (Kontakte/Annika Bauer.md)" in said
-    assert "Wer ist gemeint?" in said
+    assert "Wer ist mit „Bauer“ gemeint? " in said
     assert "- 2026-11-23 Hallo\n" in vault.read("Kontakte/Annika Bauer.md")
     assert vault.read("Kontakte/Anna Bauer.md") == ANNA
 

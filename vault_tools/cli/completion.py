@@ -3,7 +3,9 @@
 import click
 from click.shell_completion import BashComplete, CompletionItem, add_completion_class, get_completion_class
 
-VARIABLE = "_VAULT_TOOLS_COMPLETE"
+from vault_tools.cli.common import Call, common
+from vault_tools.cli.main import COMPLETE
+
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -22,8 +24,8 @@ add_completion_class(QuotingBash, "bash")
 
 @click.command()
 @click.argument("shell", type=click.Choice(SHELLS))
-@click.pass_context
-def completion(ctx: click.Context, shell: str) -> None:
+@common
+def completion(call: Call, shell: str) -> None:  # noqa: ARG001  # it needs no vault
     """Print what SHELL is to run at its start, so that the Tab key completes commands and contacts.
 
     \b
@@ -33,7 +35,7 @@ def completion(ctx: click.Context, shell: str) -> None:
     """
     kind = get_completion_class(shell)
     assert kind is not None, "click knows all three"
-    script = kind(ctx.find_root().command, {}, "vault-tools", VARIABLE).source()
+    script = kind(click.get_current_context().find_root().command, {}, "vault-tools", COMPLETE).source()
     click.echo(script)
 
 

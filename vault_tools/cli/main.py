@@ -12,6 +12,9 @@ from vault_tools import __version__
 from vault_tools.cli.common import WRONG_USAGE
 from vault_tools.words import say
 
+COMPLETE = "_VAULT_TOOLS_COMPLETE"
+"""The variable by which a shell asks what may come next."""
+
 
 class LateGroup(click.Group):
     """A group that imports a command when it is called: the start of every command is all it costs."""
@@ -56,12 +59,12 @@ class LateGroup(click.Group):
         self, args: Sequence[str] | None = None, **how: Any
     ) -> Any:
         """Runs; what is wrong with the call is said in the user's language."""
-        if "_VAULT_TOOLS_COMPLETE" in os.environ:
+        if COMPLETE in os.environ:
             importlib.import_module("vault_tools.cli.completion")
         given = list(args) if args is not None else sys.argv[1:]
         alone = how.pop("standalone_mode", True)
         try:
-            code = super().main(given, standalone_mode=False, **how)
+            code = super().main(given, standalone_mode=False, complete_var=COMPLETE, **how)
         except click.UsageError as error:
             from vault_tools.cli.usage import sentence, usage_language
 

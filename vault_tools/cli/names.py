@@ -55,7 +55,7 @@ def _number(among: "Sequence[Contact]", question: str, language: Language, *, fi
     if first == 0:
         click.echo(f"{0:3}  {say(words.NONE_OF_THEM, language)}", err=True)
     while True:
-        answer: str = click.prompt(question, err=True, type=str).strip()
+        answer: str = click.prompt(question, err=True, type=str, prompt_suffix=" ").strip()
         if answer.isdecimal() and first <= int(answer) <= len(among):
             return int(answer)
         click.echo(say(words.A_NUMBER, language, first=first, last=len(among)), err=True)

@@ -35,7 +35,7 @@ NOBODY_FOUND = Phrase(
     de="Niemand namens „{name}“ gefunden.{near}{todo}",
     en="Nobody called “{name}” found.{near}{todo}",
 )
-NOBODY_NEAR = Phrase(de=" Ähnlich heißen: {names}.", en=" Similar names: {names}.")
+NOBODY_NEAR = Phrase(de=" Ähnlich: {names}.", en=" Similar names: {names}.")
 NOBODY_ADD = Phrase(
     de=' Neu anlegen: vault-tools add "{name}"',
     en=' To add them: vault-tools add "{name}"',
