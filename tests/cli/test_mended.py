@@ -45,7 +45,7 @@ def test_a_log_line_that_is_there_twice_is_reported(garden: Vault, terminal: Ter
 
 
 def test_the_names_most_like_a_wrong_one_are_named(garden: Vault, terminal: Terminal) -> None:
-    assert "gefunden. (Anna" in terminal.run("show", "Annna").err
+    assert "gefunden. Ähnlich heißen: Anna" in terminal.run("show", "Annna").err
 
 
 def test_a_diff_says_where_a_name_with_blanks_ends(garden: Vault, terminal: Terminal) -> None:

@@ -15,6 +15,7 @@ COMMANDS = {
     "due": "due",
     "show": "show Anna",
     "log": "log Anna Hallo",
+    "add": "add Jana",
     "undo": "undo",
     "check": "check",
 }
