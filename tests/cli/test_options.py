@@ -15,7 +15,7 @@ COMMANDS = {
     "due": "due",
     "show": "show Anna",
     "log": "log Anna Hallo",
-    "add": "add Jana",
+    "add": "add Jana --dry-run",  # a second time she would be there already
     "undo": "undo",
     "check": "check",
 }
