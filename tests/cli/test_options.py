@@ -16,6 +16,7 @@ COMMANDS = {
     "show": "show Anna",
     "add": "add Jana",
     "log": "log Anna Hallo",
+    "add": "add Jana --dry-run",  # a second time she would be there already
     "undo": "undo",
     "check": "check",
     "completion": "completion bash",
