@@ -12,13 +12,15 @@ from vault_tools.errors import TemplateError
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import refresh
 from vault_tools.week.settings import WeekSettings
+from vault_tools.week.templates import OwnTemplate
 
 DAY = date(2026, 11, 23)
 
 
 def rendered(template: str, garden: tuple[Contact, ...] = GARDEN, weekly: WeekSettings | None = None) -> str:
     words = Words("de")
-    return refresh(garden, (), CareSettings(), weekly or WeekSettings(), DAY, words, None, (), template).text
+    own = OwnTemplate("Vorlagen/eigene.md.j2", template)
+    return refresh(garden, (), CareSettings(), weekly or WeekSettings(), DAY, words, None, (), own).text
 
 
 def test_an_own_template_decides_how_the_page_looks() -> None:
