@@ -10,7 +10,7 @@ from tests.house.source import REPOSITORY
 from vault_tools.cli.main import main
 
 PAGE = (REPOSITORY / "docs/commands.md").read_text("utf-8")
-HEAD = PAGE.split("|", 1)[0]
+HEAD = PAGE.split("\n|", 1)[0]
 SAID_FOR_ALL = {"--help", *re.findall(r"--[a-z][a-z-]*", HEAD)}
 """What the page says of every command, or of all that read or write: it stands above the table."""
 MISSING: frozenset[str] = frozenset()
