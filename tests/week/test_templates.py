@@ -48,6 +48,14 @@ def test_a_mistake_names_its_line(template: str, line: int) -> None:
         "{{ page.__class__.__mro__ }}",
         "{{ page.update({'x': 1}) }}",
         "{{ ''.__class__.__base__.__subclasses__() }}",
+        "{% extends '/etc/passwd' %}",
+        "{% include 'ours/../weekly.md.j2' %}",
+        "{% include 'weekly.md.j2' %}",
+        "{{ [1, 2]|random }}",
+        "{{ lipsum() }}",
+        "{{ page.items }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        " \n",
     ],
 )
 def test_a_template_cannot_reach_beyond_its_values(attack: str) -> None:

@@ -101,7 +101,7 @@ def _plain(value: Any) -> Any:
 
 
 def _why(error: BaseException) -> str:
-    return " ".join(str(error).split()) or type(error).__name__
+    return " ".join(str(error).split()).rstrip(".") or type(error).__name__
 
 
 def _place_of(error: BaseException, name: str) -> tuple[str, int]:
