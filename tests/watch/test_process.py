@@ -150,7 +150,7 @@ def test_it_costs_nothing_while_nothing_happens(vault: Vault, terminal: Terminal
         for path in before:
             vault.read(path)  # reading is no event
         time.sleep(1)
-        assert watcher.cpu_seconds() - used <= 0.01
+        assert watcher.cpu_seconds() - used < 0.015  # one tick of the account
         assert vault.state() == before
 
 
