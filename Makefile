@@ -19,7 +19,7 @@ STAMP := $(VENV)/.made-from-pyproject
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lint test prove bench format clean
+.PHONY: help setup demo lint test prove mutate bench format hooks clean
 
 help: ## List what can be done (this list)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -62,12 +62,25 @@ prove: setup ## The slow proofs: crashes, long simulations, many random vaults
 	@$(PY) -m pytest -n $(WORKERS) -m prove $(TESTS) || { \
 		code=$$?; [ $$code -eq 5 ] || exit $$code; echo "No test is marked 'prove' yet."; }
 
+# In a copy, since the mutants lie beside the code; of all that mutmut leaves only what survived is told.
+mutate: setup ## Change the care rules and the planner a thousand times: does a test notice?
+	@$(PY) -m pip install --quiet 'mutmut>=3.8'
+	@set -e; folder=$$(mktemp -d "$${TMPDIR:-/tmp}/vault-tools-mutants.XXXXXX"); \
+	cp -R vault_tools tests templates pyproject.toml README.md "$$folder"; venv=$$(cd $(BIN) && pwd); cd "$$folder"; \
+	nice -n 19 "$$venv/mutmut" run --max-children 2 >mutmut.txt || { tail -c 2000 mutmut.txt; exit 1; }; \
+	tr '\r' '\n' <mutmut.txt | tail -n 1; "$$venv/mutmut" results; \
+	echo "To see one: cd $$folder && $$venv/mutmut show NAME"
+
 bench: setup ## Measure against find, rg and the naive way; prints ratios
 	@$(PY) -m benchmarks.run $(BENCH)
 
 format: setup ## Put the code into its usual form
 	@$(PY) -m ruff check --fix-only --quiet .
 	@$(PY) -m ruff format .
+
+hooks: setup ## Look at style, types and the rules of the house before each commit (pre-commit)
+	@$(PY) -m pip install --quiet pre-commit
+	@$(PY) -m pre_commit install
 
 clean: ## Remove caches and builds; .venv stays
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks

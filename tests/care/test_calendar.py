@@ -1,5 +1,7 @@
 """The calendar's ends and corners: ISO weeks around new year, the years 1 and 9999."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.care.builders import care, contact, day
@@ -75,3 +77,11 @@ def test_days_that_should_be_past_are_pointed_out(fields: dict[str, str], codes:
     found = dates_ahead([contact(**fields)], day("2026-11-23"))
     assert [problem.code for problem in found] == codes
     assert all("2026-11-24" in problem.message("de") or "2027" in problem.message("de") for problem in found)
+
+
+def test_a_date_ahead_is_told_with_note_and_line_whoever_comes_before() -> None:
+    today = contact("Anna", last="2026-11-23", met="2026-11-23")
+    ahead = replace(contact("Bernd", met="2027-01-01", last="2026-11-23"), lines={"met": 7})
+    (found,) = dates_ahead([contact("Otto"), today, ahead], day("2026-11-23"))
+    assert (found.path, found.line, found.code) == ("Kontakte/Bernd.md", 7, "future-met")
+    assert "2027-01-01" in found.message("de")

@@ -58,7 +58,7 @@ def test_of_several_one_is_picked_by_number(vault: Vault, terminal: Terminal) ->
     done = talk(
         terminal,
         *("log", "Ann", "Hallo", *MONDAY),
-        answers=(("Wer ist mit „Ann“ gemeint?: ", "7\n"), ("Wer ist mit „Ann“ gemeint?: ", "2\n")),
+        answers=(("Wer ist mit „Ann“ gemeint? ", "7\n"), ("Wer ist mit „Ann“ gemeint? ", "2\n")),
     )
     assert "Bitte eine Zahl von 1 bis 2 eingeben.\n" in done.text
     assert done.text.endswith(
@@ -68,10 +68,10 @@ def test_of_several_one_is_picked_by_number(vault: Vault, terminal: Terminal) ->
 
 def test_where_nobody_fits_the_nearest_are_offered(vault: Vault, terminal: Terminal) -> None:
     small(vault)
-    done = talk(terminal, "show", "Krügar", *MONDAY, answers=(("Wer ist gemeint?: ", "1\n"),))
+    done = talk(terminal, "show", "Krügar", *MONDAY, answers=(("Wer ist gemeint? ", "1\n"),))
     assert "  1  Otto Krüger  (Kontakte/Otto Krüger.md)\n" in done.text
     assert "\nOtto Krüger\n" in done.text.partition("gemeint?")[2]
-    assert talk(terminal, "show", "Krügar", *MONDAY, answers=(("Wer ist gemeint?: ", "0\n"),)).code == 1
+    assert talk(terminal, "show", "Krügar", *MONDAY, answers=(("Wer ist gemeint? ", "0\n"),)).code == 1
 
 
 def test_another_last_name_in_a_text_is_asked_about(vault: Vault, terminal: Terminal) -> None:

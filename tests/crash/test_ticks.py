@@ -96,9 +96,9 @@ def test_the_batch_does_all_that_ticks_can_do() -> None:
 @pytest.mark.parametrize("how", HOWS)
 @pytest.mark.parametrize("name", CASES)
 def test_stopped_at_a_step_it_is_finished_by_the_next_run(name: str, how: str, tmp_path: Path) -> None:
-    # Every second step of the same week is stopped at in one of the three ways, of the other cases every
-    # eighth: the same code does it all. `make prove` stops at all of them in all ways.
-    every = 6 if CASES[name] == SAME_WEEK else 24
+    # Every fourth step of the same week is stopped at in one of the three ways, of the other cases every
+    # sixteenth: the same code does it all. `make prove` stops at all of them in all ways.
+    every = 12 if CASES[name] == SAME_WEEK else 48
     stopped(CASES[name], how, tmp_path, 1 + HOWS.index(how) * every // 3, every)
 
 

@@ -237,3 +237,11 @@ def test_the_settings_minutes_count() -> None:
     settings = CareSettings(minutes={"call": 50})
     garden = [contact(f"Anna {number}", last="2026-01-01") for number in range(3)]
     assert plan(*garden, settings=settings).planned_minutes == 100
+
+
+def test_where_the_week_is_full_not_even_a_minute_is_found() -> None:
+    promised = promising(contact("Anna", last="2026-11-20"), promise(due="2026-11-25"))
+    short_one = contact("Bernd", last="2026-06-01", minutes="1")
+    full = plan(promised, short_one)
+    assert short(plan(promised, short_one, minutes=full.planned_minutes - 1).left_out) == ["week Bernd"]
+    assert short(plan(promised, short_one, minutes=full.planned_minutes).left_out) == []

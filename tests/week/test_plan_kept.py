@@ -215,3 +215,23 @@ def test_the_same_item_twice_on_the_page_counts_once() -> None:
 def test_in_a_week_off_only_what_was_decided_on_stays() -> None:
     kept = on_page(plan(*GARDEN), Anna="x", Dora="-")
     assert short(plan(*GARDEN, kept=kept, off=[MONDAY]).items) == ["birthday Dora [-]", "week Anna [x]"]
+
+
+def test_an_item_that_means_nobody_any_more_does_not_hide_those_below_it() -> None:
+    first = plan(contact("Anna", last="2026-06-01"), contact("Bernd", last="2026-06-02"))
+    kept = on_page(first)
+    gone, *rest = kept
+    unknown = replace(gone, id="vt-2026w48-0000", paths=())
+    again = plan(
+        contact("Anna", last="2026-06-01"), contact("Bernd", last="2026-06-02"), kept=[unknown, *rest]
+    )
+    assert rest[0].id in [item.id for item in again.items]
+    done = [unknown, *(replace(each, sign="x") for each in rest)]
+    settled = plan(contact("Anna", last="2026-06-01"), contact("Bernd", log="2026-11-23"), kept=done)
+    assert rest[0].id in [item.id for item in settled.items]
+
+
+def test_promises_to_one_person_for_one_day_stand_by_their_words() -> None:
+    two = promise("Zweitens schreiben", "2026-11-25"), promise("Erstens lesen", "2026-11-25")
+    texts = [item.promise.text for item in plan(promising(contact("Anna"), *two)).items if item.promise]
+    assert texts == ["Erstens lesen", "Zweitens schreiben"]

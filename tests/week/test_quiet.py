@@ -37,6 +37,17 @@ def test_those_one_values_most_come_first_and_a_few_are_enough() -> None:
     assert names(*garden) == ["Gast 4", "Gast 3", "Gast 8", "Gast 2", "Gast 7"]
 
 
+def test_of_equal_value_the_most_unusual_silence_comes_first() -> None:
+    monthly = contact(
+        "Alfred", log="2026-01-05 2026-02-02 2026-03-02 2026-03-30 2026-04-27", cadence="2 years"
+    )
+    assert names(monthly, talkative("Berta")) == ["Alfred", "Berta"]  # 7.5 times as long as usual, 7 times
+    longer = contact(
+        "Caesar", log="2026-03-02 2026-03-30 2026-04-27 2026-05-25 2026-06-22", cadence="2 years"
+    )
+    assert names(longer, talkative("Dora")) == ["Dora", "Caesar"]  # 5.5 times, though more days
+
+
 def test_the_page_says_it_in_words() -> None:
     text = page(garden=(talkative("Anna"),)).text
     assert "## Stiller als sonst\n\n- [[Anna]] · sonst etwa eine Woche, jetzt 7 Wochen\n" in text

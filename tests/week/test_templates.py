@@ -12,13 +12,15 @@ from vault_tools.errors import TemplateError
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import refresh
 from vault_tools.week.settings import WeekSettings
+from vault_tools.week.templates import OwnTemplate
 
 DAY = date(2026, 11, 23)
 
 
 def rendered(template: str, garden: tuple[Contact, ...] = GARDEN, weekly: WeekSettings | None = None) -> str:
     words = Words("de")
-    return refresh(garden, (), CareSettings(), weekly or WeekSettings(), DAY, words, None, (), template).text
+    own = OwnTemplate("Vorlagen/eigene.md.j2", template)
+    return refresh(garden, (), CareSettings(), weekly or WeekSettings(), DAY, words, None, (), own).text
 
 
 def test_an_own_template_decides_how_the_page_looks() -> None:
@@ -46,6 +48,14 @@ def test_a_mistake_names_its_line(template: str, line: int) -> None:
         "{{ page.__class__.__mro__ }}",
         "{{ page.update({'x': 1}) }}",
         "{{ ''.__class__.__base__.__subclasses__() }}",
+        "{% extends '/etc/passwd' %}",
+        "{% include 'ours/../weekly.md.j2' %}",
+        "{% include 'weekly.md.j2' %}",
+        "{{ [1, 2]|random }}",
+        "{{ lipsum() }}",
+        "{{ page.items }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        " \n",
     ],
 )
 def test_a_template_cannot_reach_beyond_its_values(attack: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from vault_tools.actions.live import LiveGarden
 from vault_tools.actions.settings import settings_for
+from vault_tools.actions.templates import Stamp, template_stamp
 from vault_tools.actions.watch_pace import Pace
 from vault_tools.actions.weekly import Outcome, Week, plan_week, write_week
 from vault_tools.errors import (
@@ -37,6 +38,9 @@ AWAY_SECONDS = 5.0
 
 TROUBLE_SECONDS = 30.0
 """So long after anything else that went wrong until the next try."""
+
+TEMPLATE_SECONDS = 1.0
+"""So often a template of the user's is looked at: it may lie outside of what is watched."""
 
 SOON_SECONDS = 1.0
 """A change of the page within the settle time after our writing, or this at least, answers it."""
@@ -94,6 +98,7 @@ class Watch:
         self._begun = False
         self._page_stamp: tuple[int, int] | None = None
         self._take_settings(settings_for(vault, environ))
+        self._template: Stamp = template_stamp(vault, self.settings, environ)
 
     def _take_settings(self, settings: Settings) -> None:
         self.settings = settings
@@ -125,7 +130,10 @@ class Watch:
     def pause(self, now: float) -> float | None:
         """Seconds until there is something to do; None: nothing until something is heard."""
         times = [at for at in (self.pace.look_at(), self._due) if at is not None]
-        return max(0.0, min(times) - now) if times else None
+        pause = max(0.0, min(times) - now) if times else None
+        if self.settings.weekly.template is None:
+            return pause
+        return TEMPLATE_SECONDS if pause is None else min(pause, TEMPLATE_SECONDS)
 
     def turn(self, now: float, today: date) -> None:
         """Does what there is to do now."""
@@ -135,6 +143,7 @@ class Watch:
                     self._tell(Happened("turned"))
                     self.pace.heard(None, now)
                 self._today, self._due = today, now
+            self._look_at_template(now)
             look_at = self.pace.look_at()
             if self._live is None or (look_at is not None and look_at <= now):
                 self._look(now)
@@ -152,6 +161,13 @@ class Watch:
         except VaultToolsError as error:
             self._in_trouble(error)
             self._due = now + (AWAY_SECONDS if isinstance(error, WriteError) else TROUBLE_SECONDS)
+
+    def _look_at_template(self, now: float) -> None:
+        """A template that was saved, came or went is a matter of the settings."""
+        stamp = template_stamp(self._vault, self.settings, self._environ)
+        if stamp != self._template:
+            self._template = stamp
+            self.pace.heard(SETTINGS_FILE, now)
 
     def _look(self, now: float) -> None:
         paths, everything = self.pace.take()

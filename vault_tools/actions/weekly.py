@@ -9,20 +9,21 @@ from vault_tools.actions.garden import Garden
 from vault_tools.actions.opening import read_garden
 from vault_tools.actions.pages import Pages, archive_place, bytes_of, read_pages
 from vault_tools.actions.reading import read_text
+from vault_tools.actions.templates import page_template
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetTask, make_edits
 from vault_tools.contacts.log_edit import log_line_of
-from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, NoTemplateError, WriteError
+from vault_tools.errors import LaterPageError, NoContactsError, NoteChangedError, WriteError
 from vault_tools.text.dates import week_name
 from vault_tools.text.diff import diff
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
-from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
 from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.memory import Memory
 from vault_tools.week.page import Words
 from vault_tools.week.refresh import Refreshed, page_without_end, refresh
+from vault_tools.week.templates import OwnTemplate
 from vault_tools.week.ticks import Intake, Reader
 from vault_tools.words import Language
 
@@ -73,7 +74,10 @@ def plan_week(
         raise NoContactsError(folder=str(garden.vault))
     garden = garden.with_words(garden.contacts, today)
     weekly = garden.settings.weekly
-    how, template = Words(language, garden.me, garden.shared_names), _template(garden)
+    how, template = (
+        Words(language, garden.me, garden.shared_names),
+        page_template(garden.vault, garden.settings),
+    )
     pages = _with_its_end(read_pages(garden, today), garden, today, how, template)
     notes = _Notes(garden)
     reader = Reader(
@@ -157,18 +161,9 @@ def _not_later(week: Week) -> None:
         raise LaterPageError(path=week.path, page_week=week_name(old), week=week_name(monday))
 
 
-def _template(garden: Garden) -> str | None:
-    """The text of the template that the settings name; None where they name none. Raises NoTemplateError."""
-    path = garden.settings.weekly.template
-    if path is None:
-        return None
-    try:
-        return decode(read_note(garden.vault, path))
-    except OSError as error:
-        raise NoTemplateError(path=path) from error
-
-
-def _with_its_end(pages: Pages, garden: Garden, today: date, how: Words, template: str | None) -> Pages:
+def _with_its_end(
+    pages: Pages, garden: Garden, today: date, how: Words, template: OwnTemplate | None
+) -> Pages:
     """The pages; the weekly one known for what it is where the user took its end mark away."""
     if pages.text is None or pages.read[0].page.week is None or pages.read[0].page.hashes:
         return pages

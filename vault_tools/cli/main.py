@@ -30,6 +30,7 @@ class LateGroup(click.Group):
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
         "completion": "vault_tools.cli.completion",
+        "template": "vault_tools.cli.template",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -1,6 +1,7 @@
 """`weekly`: the week's page."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,9 +20,10 @@ _TRIES = 20
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON; write nothing.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the page; write nothing.")
+@click.option("--template", metavar="FILE", help="Make the page with this template.")
 @click.option("--dry-run", is_flag=True, help="Print what would change as a diff; write nothing.")
 @common
-def weekly(call: Call, as_json: bool, to_stdout: bool, dry_run: bool) -> None:
+def weekly(call: Call, as_json: bool, to_stdout: bool, template: str | None, dry_run: bool) -> None:
     """Write this week's page, Weekly.md: whom to care for, why, and what was last said.
 
     What you wrote on the page stays. The page of a past week is first kept whole in the archive.
@@ -32,7 +34,7 @@ def weekly(call: Call, as_json: bool, to_stdout: bool, dry_run: bool) -> None:
     """
     from vault_tools.actions.weekly import plan_week
 
-    garden, language = call.garden()
+    garden, language = _garden(call, template)
     week = plan_week(garden, call.today, language)
     if as_json:
         from vault_tools.exchange.json import plan_json
@@ -47,10 +49,22 @@ def weekly(call: Call, as_json: bool, to_stdout: bool, dry_run: bool) -> None:
         if not week.changes:
             tell(words.DRY_RUN_NOTHING, language)
     else:
-        _write(call, garden, week, language)
+        _write(call, garden, week, language, template)
 
 
-def _write(call: Call, garden: "Garden", week: "Week", language: Language) -> None:
+def _garden(call: Call, template: str | None) -> "tuple[Garden, Language]":
+    """The vault, with the template that the option names."""
+    if template is None:
+        return call.garden()
+    from vault_tools.actions.opening import read_garden
+    from vault_tools.actions.templates import with_template
+
+    vault = call.folder
+    settings = with_template(call.settings(vault), Path(template))
+    return read_garden(vault, settings), call.language(settings)
+
+
+def _write(call: Call, garden: "Garden", week: "Week", language: Language, template: str | None) -> None:
     """Writes; where somebody else wrote in between, everything is read and planned anew."""
     from vault_tools.actions.weekly import plan_week, write_week
     from vault_tools.errors import NoteChangedError
@@ -63,7 +77,7 @@ def _write(call: Call, garden: "Garden", week: "Week", language: Language) -> No
         except NoteChangedError:
             if attempt == _TRIES - 1:
                 raise
-            garden, language = call.garden()
+            garden, language = _garden(call, template)
             week = plan_week(garden, call.today, language)
     _report(week, outcome, language)
     for error in outcome.failed:

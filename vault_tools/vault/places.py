@@ -86,6 +86,11 @@ def user_settings_file(environ: Mapping[str, str]) -> Path:
     return _folder(environ, "config") / "config.toml"
 
 
+def user_template(environ: Mapping[str, str], name: str) -> Path:
+    """The place of a user's template for all vaults: in the folder `templates` beside their settings."""
+    return user_settings_file(environ).parent / "templates" / name
+
+
 _XDG = {
     "config": ("XDG_CONFIG_HOME", "~/.config"),
     "state": ("XDG_STATE_HOME", "~/.local/state"),

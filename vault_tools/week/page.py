@@ -14,7 +14,7 @@ from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
 from vault_tools.week.details import details_for
 from vault_tools.week.items import SECTIONS, Item, Plan
-from vault_tools.week.templates import render, template_source
+from vault_tools.week.templates import OwnTemplate, render, template_source
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import page as words
 from vault_tools.words.dates import day_range, ordinal, weekday_day
@@ -43,12 +43,12 @@ def render_page(
     problems: Sequence[Problem],
     seen: date,
     how: Words,
-    source: str | None = None,
+    template: OwnTemplate | None = None,
 ) -> str:
-    """Our part of the page, without its marks. `seen` is the day up to which contact is known; `source` a
-    template's text, ours if None."""
+    """Our part of the page, without its marks. `seen` is the day up to which contact is known; `template` the
+    user's own, ours if None. Raises TemplateError."""
     page = page_values(plan, problems, seen, how)
-    return render(source if source is not None else template_source("weekly.md.j2"), {"page": page})
+    return render(template or template_source("weekly.md.j2"), {"page": page})
 
 
 def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from vault_tools.week.oldpage import Block, OldPage, read_page
 from vault_tools.week.page import Words, render_page
 from vault_tools.week.plan import make_plan
 from vault_tools.week.settings import WeekSettings
+from vault_tools.week.templates import OwnTemplate
 from vault_tools.words import say
 from vault_tools.words.page import NOTES
 
@@ -40,14 +41,14 @@ def refresh(
     how: Words,
     text: str | None,
     logged: Sequence[str] = (),
-    template: str | None = None,
+    template: OwnTemplate | None = None,
     names: Names | None = None,
     memory: Memory | None = None,
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
 
     `logged` are the hashes of the log lines that ticks of this page stand for (see `week.ticks`). `template`
-    is the text of the user's own template, ours if None; raises TemplateError where it cannot be rendered.
+    is the user's own, ours if None; raises TemplateError where it cannot be rendered.
 
     The same input gives the same text, and the new page given again gives itself.
     """
@@ -74,7 +75,7 @@ def page_without_end(
     today: date,
     how: Words,
     text: str,
-    template: str | None = None,
+    template: OwnTemplate | None = None,
 ) -> OldPage:
     """A page whose end mark was lost, and with it which lines are ours: those that we would write now."""
     week = read_page(text).week

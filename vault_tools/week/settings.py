@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class WeekSettings:
-    """`weekly_minutes` and `[week]`. `off` holds Mondays; `archive` has `{year}` and `{week}` in it."""
+    """`weekly_minutes` and `[week]`. `off` holds Mondays; `archive` has `{year}` and `{week}` in it.
+
+    `template` lies in the vault where it is relative, and is the user's own for all vaults where it is not.
+    """
 
     minutes: int = 120
     note: str = "Weekly.md"

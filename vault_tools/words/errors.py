@@ -152,13 +152,15 @@ NOT_SURE_WHO = Phrase(
 )
 
 TEMPLATE = Phrase(
-    de="Die Vorlage lässt sich nicht verwenden (Zeile {line}: {why}). Die Seite blieb, wie sie ist.",
-    en="The page's template cannot be used (line {line}: {why}). The page stays as it is.",
+    de="Die Vorlage „{path}“ lässt sich nicht verwenden, Zeile {line}: {why}. Die Seite blieb, wie sie ist.",
+    en="The template “{path}” cannot be used, line {line}: {why}. The page stays as it is.",
 )
 
 NO_TEMPLATE = Phrase(
-    de="Die Vorlage {path} ist nicht zu lesen. Bitte „template“ in den Einstellungen prüfen.",
-    en="The template {path} cannot be read. Please check “template” in the settings.",
+    de="Die Vorlage „{path}“ ist nicht zu lesen. Bitte den Pfad prüfen: in den Einstellungen „template“ "
+    "oder hinter „--template“.",
+    en="The template “{path}” cannot be read. Please check its path: “template” in the settings, or after "
+    "“--template”.",
 )
 
 WATCHED_ALREADY = Phrase(

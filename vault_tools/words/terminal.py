@@ -36,6 +36,19 @@ PROBLEMS_THERE = Phrase(
     de_one="Eine Stelle in den Notizen war nicht ganz zu lesen; „vault-tools check“ zeigt sie.",
     en_one="One place in the notes could not be read in full; “vault-tools check” shows it.",
 )
+TEMPLATE_EJECTED = Phrase(
+    de="angelegt: {path}. Mit dieser Vorlage entsteht die Wochenseite ab jetzt.",
+    en="added: {path}. From now on the weekly page is made with this template.",
+)
+TEMPLATE_TO_SET = Phrase(
+    de='angelegt: {path}. Sie gilt, sobald in „vault-tools.toml“ unter [week] steht: template = "{setting}"',
+    en='added: {path}. It counts once “vault-tools.toml” says under [week]: template = "{setting}"',
+)
+TEMPLATE_TO_NAME = Phrase(
+    de='angelegt: {path}. Zum Ausprobieren: vault-tools weekly --stdout --template "{path}"',
+    en='added: {path}. To try it: vault-tools weekly --stdout --template "{path}"',
+)
+
 DRY_RUN_NOTHING = Phrase(de="Nichts zu ändern.", en="Nothing to change.")
 
 NOBODY_DUE = Phrase(
