@@ -20,6 +20,7 @@ class LateGroup(click.Group):
         "log": "vault_tools.cli.log",
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
+        "forecast": "vault_tools.cli.forecast",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
