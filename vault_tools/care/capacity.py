@@ -78,7 +78,12 @@ def loosen(loads: Sequence[Load], budget: int) -> tuple[Loosening, ...]:
     for all together, to four and then eight times as long. In whole weeks, in the order given above. Where
     even that does not fit, the garden is simply too large.
     """
-    order = sorted(loads, key=lambda load: (value_of(load.contact) / load.weekly(), load.contact.path))
+    order = sorted(
+        (
+            load for load in loads if load.contact.fields.plant != "seedling"
+        ),  # its steps are few, and soon over
+        key=lambda load: (value_of(load.contact) / load.weekly(), load.contact.path),
+    )
     total = weekly_minutes(loads)
     weeks: dict[str, int] = {}
     for limit in _LIMITS:

@@ -8,6 +8,7 @@ import click
 from vault_tools.cli.common import Call, at_terminal, common, print_json, tell, writing
 from vault_tools.words import Language, say
 from vault_tools.words import forecast as words
+from vault_tools.words.durations import hours
 
 if TYPE_CHECKING:
     from vault_tools.actions.forecast import Outlook
@@ -82,7 +83,7 @@ def _capacity(found: "Outlook", language: Language) -> None:
         tell(words.NOTHING_PLANTED, language)
         return
     phrase = words.CAPACITY_OVER if found.needs > found.budget else words.CAPACITY_FITS
-    needs, budget = minutes_text(float(found.needs), language), minutes_text(found.budget, language)
+    needs, budget = hours(float(found.needs), language), hours(found.budget, language)
     tell(phrase, language, needs=needs, budget=budget)
     plants = {
         say(PLANTS.get(plant or "", words.NO_PLANT), language): share
@@ -91,7 +92,7 @@ def _capacity(found: "Outlook", language: Language) -> None:
     values = {str(value): share for value, share in by_value(found.loads).items()}
     for line, shares in ((words.BY_PLANT, plants), (words.BY_VALUE, values)):
         text = ", ".join(
-            say(words.SHARE, language, name=name, minutes=minutes_text(float(share.minutes), language), n=n)
+            say(words.SHARE, language, name=name, minutes=hours(float(share.minutes), language), n=n)
             for name, share in shares.items()
             if (n := share.contacts)
         )
@@ -109,7 +110,7 @@ def _suggest(garden: "Garden", found: "Outlook", call: Call, language: Language)
     if not found.suggested:
         tell(words.SUGGEST_NOT_NEEDED, language)
         return
-    tell(words.SUGGEST, language, saves=minutes_text(float(found.saves), language))
+    tell(words.SUGGEST, language, saves=hours(float(found.saves), language))
     for each in found.suggested:
         contact = each.load.contact
         agreed = agreed_cadence(contact, garden.settings.care).cadence
@@ -122,7 +123,7 @@ def _suggest(garden: "Garden", found: "Outlook", call: Call, language: Language)
                 before=before,
                 after=cadence_text(garden, each, call.today, language),
                 value=value_of(contact),
-                saves=minutes_text(float(each.saves), language),
+                saves=hours(float(each.saves), language),
             )
         )
     _not_enough(found, language)
@@ -132,7 +133,7 @@ def _suggest(garden: "Garden", found: "Outlook", call: Call, language: Language)
 def _not_enough(found: "Outlook", language: Language) -> None:
     over = float(found.needs - found.saves - found.budget)
     if over > 0:
-        tell(words.SUGGEST_NOT_ENOUGH, language, over=minutes_text(over, language))
+        tell(words.SUGGEST_NOT_ENOUGH, language, over=hours(over, language))
 
 
 def _apply(garden: "Garden", found: "Outlook", call: Call, language: Language, *, dry_run: bool) -> None:
@@ -162,15 +163,3 @@ def _apply(garden: "Garden", found: "Outlook", call: Call, language: Language, *
     _not_enough(found, language)
     if problems and not dry_run:
         sys.exit(1)
-
-
-def minutes_text(minutes: float, language: Language) -> str:
-    """A length of time: `45 min`, `2 h 10`; rounded up, so that nothing seems to fit that does not."""
-    from math import ceil
-
-    hours, rest = divmod(ceil(minutes - 1e-9), 60)
-    if not hours:
-        return say(words.MINUTES, language, n=rest)
-    if not rest:
-        return say(words.HOURS, language, n=hours)
-    return say(words.HOURS_MINUTES, language, n=hours, m=f"{rest:02d}")

@@ -12,8 +12,9 @@ from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
+from vault_tools.week.beside import give_first, growth, growth_reason, meetings, over_capacity
 from vault_tools.week.details import details_for
-from vault_tools.week.items import SECTIONS, Item, Plan
+from vault_tools.week.items import GROWTH, SECTIONS, Item, Plan
 from vault_tools.week.templates import render, template_source
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import page as words
@@ -44,24 +45,37 @@ def render_page(
     seen: date,
     how: Words,
     source: str | None = None,
+    hints: Sequence[str] = (),
 ) -> str:
     """Our part of the page, without its marks. `seen` is the day up to which contact is known; `source` a
-    template's text, ours if None."""
-    page = page_values(plan, problems, seen, how)
+    template's text, ours if None; `hints` are lines for the top."""
+    page = page_values(plan, problems, seen, how, hints)
     return render(source if source is not None else template_source("weekly.md.j2"), {"page": page})
 
 
-def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words) -> dict[str, Any]:
+def page_values(
+    plan: Plan, problems: Sequence[Problem], seen: date, how: Words, hints: Sequence[str] = ()
+) -> dict[str, Any]:
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
-    told_below = frozenset(item.path for item in plan.items if item.promise is None)
+    told_below = frozenset(
+        item.path for item in plan.items if item.promise is None and item.section not in GROWTH
+    )
     sections = []
     for name in SECTIONS:
         items = [item for item in plan.items if item.section == name]
         if items:
             entries = [_entry(item, plan.monday, seen, how, told_below=told_below) for item in items]
             sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
+    proposals = growth(plan, how.language, how.link)
+    if proposals:
+        sections.append(
+            {"name": "growth", "title": say(words.SECTIONS["growth"], language), "entries": proposals}
+        )
+    link = how.link
     lists = [
+        _list("meetings", meetings(plan, how.me, seen, language, link), 0, words.MORE_LEFT_OUT, language),
+        _list("give", give_first(plan, how.me, language, link), 0, words.MORE_LEFT_OUT, language),
         _left_out(plan, how),
         _quiet(plan, how),
         _elsewhere(plan, seen, how),
@@ -75,6 +89,7 @@ def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words)
         "week": week_name(plan.monday),
         "year": year,
         "summary": _summary(plan, language),
+        "hints": [*over_capacity(plan, language), *hints],
         "planned_minutes": plan.planned_minutes,
         "budget_minutes": plan.budget,
         "sections": sections,
@@ -84,6 +99,8 @@ def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words)
 
 def reason_text(item: Item, monday: date, language: Language) -> str:
     """Why an item is on the page, or would be."""
+    if item.section in GROWTH:
+        return growth_reason(item.proposal, language)
     if item.promise is not None:
         due = item.promise.due
         return say(words.BY_DAY, language, day=weekday_day(due, language, monday.year)) if due else ""
@@ -138,13 +155,13 @@ def _begins_with(text: str, name: str) -> bool:
 def _summary(plan: Plan, language: Language) -> str:
     if plan.off:
         return say(words.SUMMARY_OFF, language)
-    if not plan.items:
+    if not plan.acts:
         return say(words.SUMMARY_NOTHING, language)
     over = plan.planned_minutes > plan.budget
     return say(
         words.SUMMARY_OVER if over else words.SUMMARY,
         language,
-        n=len(plan.items),
+        n=plan.acts,
         minutes=plan.planned_minutes,
         budget=plan.budget,
     )

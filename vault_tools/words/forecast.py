@@ -21,10 +21,6 @@ BY_PLANT = Phrase(de="Nach Pflanze: {shares}", en="By plant: {shares}")
 BY_VALUE = Phrase(de="Nach Wert: {shares}", en="By value: {shares}")
 SHARE = Phrase(de="{name}: {minutes} ({n})", en="{name}: {minutes} ({n})")
 NO_PLANT = Phrase(de="ohne Pflanze", en="no plant")
-MINUTES = Phrase(de="{n} min", en="{n} min")
-HOURS = Phrase(de="{n} h", en="{n} h")
-HOURS_MINUTES = Phrase(de="{n} h {m}", en="{n} h {m}")
-
 WAITING = Phrase(de="{n} warten", en="{n} wait", de_one="jemand wartet", en_one="one waits")
 OFF = Phrase(de="frei", en="off")
 LEGEND = Phrase(
