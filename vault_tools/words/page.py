@@ -150,7 +150,7 @@ GIVE = Phrase(
 )
 GIVE_OFFER = Phrase(de="{text} anbieten", en="offer {text}")
 GIVE_PROMISE = Phrase(de="das Versprochene einlösen: {text}", en="keep what is promised: {text}")
-GIVE_INTEREST = Phrase(de="etwas zu {text} schicken", en="send something on {text}")
+GIVE_INTEREST = Phrase(de="etwas zum Thema {text}", en="something on {text}")
 GIVE_ANYTHING = Phrase(de="einfach fragen, wie es geht", en="just ask how things are")
 IDEAS_OR = Phrase(de=" oder ", en=" or ")
 
