@@ -20,11 +20,11 @@ def test_a_load_is_minutes_by_cadence_in_its_season() -> None:
 
 def test_the_load_is_told_by_plant_and_by_value() -> None:
     loads = [load(days=14, plant="tree", value="5"), load(days=28, plant="tree"), load(days=14)]
-    assert [(plant, each.contacts, each.minutes) for plant, each in by_plant(loads).items()] == [
+    assert [(plant, each.contacts, int(each.minutes)) for plant, each in by_plant(loads).items()] == [
         ("tree", 2, 15),
         (None, 1, 10),
     ]
-    assert [(value, each.minutes) for value, each in by_value(loads).items()] == [(5, 10), (3, 15)]
+    assert [(value, int(each.minutes)) for value, each in by_value(loads).items()] == [(5, 10), (3, 15)]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,10 @@ def test_the_load_is_told_by_plant_and_by_value() -> None:
         pytest.param(5, [load(days=14)], [("Anna", 4)], id="twice as long at most, at first"),
         pytest.param(8, [load(days=14)], [("Anna", 3)], id="only by as much as is needed, in whole weeks"),
         pytest.param(
-            15, [load("A", days=14, value="1"), load("B", days=14, value="5")], [("A", 4)], id="least value first"
+            15,
+            [load("A", days=14, value="1"), load("B", days=14, value="5")],
+            [("A", 4)],
+            id="least value first",
         ),
         pytest.param(
             30,
@@ -48,7 +51,9 @@ def test_the_load_is_told_by_plant_and_by_value() -> None:
             [("A", 8), ("B", 6)],
             id="everyone twice before anyone four times",
         ),
-        pytest.param(1, [load(days=14)], [("Anna", 16)], id="eight times at most, even where that is not enough"),
+        pytest.param(
+            1, [load(days=14)], [("Anna", 16)], id="eight times at most, even where that is not enough"
+        ),
         pytest.param(5, [load(days=14, plant="seedling")], [], id="a seedling keeps its steps"),
     ],
 )
@@ -65,7 +70,10 @@ LOADS = st.lists(
 def test_loosening_fits_where_eight_times_does_and_never_tightens(
     rows: list[tuple[int, int, int, int]], budget: int
 ) -> None:
-    loads = [load(f"P{at}", minutes, days, months, value=str(value)) for at, (minutes, days, value, months) in enumerate(rows)]
+    loads = [
+        load(f"P{at}", minutes, days, months, value=str(value))
+        for at, (minutes, days, value, months) in enumerate(rows)
+    ]
     found = loosen(loads, budget)
     after = weekly_minutes(loads) - sum(each.saves for each in found)
     least = sum(each.weekly(-(-8 * each.days // 7) * 7) for each in loads)

@@ -14,7 +14,9 @@ TODAY = "2026-11-23"
 def passing(*entries: str) -> Contact:
     """A contact with a log: each entry a day, then what passed, such as `2026-11-02 gave asked`; or `tried`."""
     log = [
-        Interaction(day(on), None, "", tuple(w for w in words if w != "tried"), Source("a.md", 1), "tried" in words)
+        Interaction(
+            day(on), None, "", tuple(w for w in words if w != "tried"), Source("a.md", 1), "tried" in words
+        )
         for on, *words in (entry.split() for entry in entries)
     ]
     return replace(contact(), interactions=tuple(sorted(log, key=lambda each: each.on, reverse=True)))
@@ -40,7 +42,10 @@ def test_how_often_in_a_row_one_only_asked(entries: list[str], expected: int) ->
 
 
 def test_the_ledger_counts_what_passed() -> None:
-    found = ledger(passing("2026-11-02 gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"), day(TODAY))
+    found = ledger(
+        passing("2026-11-02 gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"),
+        day(TODAY),
+    )
     assert (found.gave, found.asked, found.received) == (2, 1, 1)
 
 

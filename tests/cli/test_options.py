@@ -17,6 +17,7 @@ COMMANDS = {
     "log": "log Anna Hallo",
     "undo": "undo",
     "check": "check",
+    "forecast": "forecast",
 }
 ENDLESS = {"watch"}  # its options are tested where it runs, in tests/watch
 

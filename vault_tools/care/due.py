@@ -89,7 +89,8 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     if following is not None and (last is None or following > last):
         due, basis = following, "next"
         thirst = None if cadence_days is None and due > today else thirst
-    favour = favour_ahead(contact, today) if contact.promises else None
+    after_this_week = plus_days(today, _THIS_WEEK + 1)  # in the week itself it is too late to water first
+    favour = favour_ahead(contact, after_this_week) if contact.promises else None
     if favour is not None and favour.due is not None:
         wanted = care_before_asking(favour.due, days)
         if wanted is not None and wanted <= max(due, plus_days(today, _THIS_WEEK)):

@@ -150,7 +150,7 @@ def _standing(proposal: Proposal, ready: date, monday: date) -> Proposal | None:
     """The proposal in the four weeks after it has come true, and in those weeks of later years."""
     for year in {monday.year, max(1, monday.year - 1), min(date.max.year, monday.year + 1)}:
         falls = _in_year(ready, year)
-        if falls >= ready and 0 <= (plus_days(monday, 6) - falls).days < _STANDS_DAYS:
+        if falls >= ready and plus_days(monday, 6) >= falls > plus_days(monday, -_STANDS_DAYS):
             return proposal
     return None
 

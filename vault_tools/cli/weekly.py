@@ -83,7 +83,7 @@ def _report(week: "Week", outcome: "Outcome", language: Language) -> None:
             tell(words.WEEKLY_ARCHIVED, language, path=change.path)
     plan = week.fresh.plan
     if any(change.path == week.path for change in outcome.written):
-        values = {"n": plan.acts, "minutes": plan.planned_minutes, "budget": plan.budget}
+        values = {"n": len(plan.items), "minutes": plan.planned_minutes, "budget": plan.budget}
         tell(words.WEEKLY_WRITTEN, language, path=week.path, week=week_name(plan.monday), **values)
     elif not any(change.path == week.path for change in week.changes):
         tell(words.WEEKLY_UNCHANGED, language, path=week.path)

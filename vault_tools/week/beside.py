@@ -11,7 +11,7 @@ from vault_tools.care.reasons import numeric_day
 from vault_tools.contacts.model import Contact
 from vault_tools.text.escape import as_text
 from vault_tools.week.details import common_interests, ideas_to_give, last_said, shortened
-from vault_tools.week.items import GROWTH, Meeting, Plan
+from vault_tools.week.items import Meeting, Plan
 from vault_tools.week.outlook import meeting_title
 from vault_tools.words import Language, say
 from vault_tools.words import page as words
@@ -38,8 +38,7 @@ def growth(plan: Plan, language: Language, link: Link) -> list[dict[str, Any]]:
             "reason": as_text(growth_reason(item.proposal, language)),
             "details": [],
         }
-        for item in plan.items
-        if item.section in GROWTH
+        for item in plan.proposals
     ]
 
 

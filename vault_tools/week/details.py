@@ -54,7 +54,9 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
         add("tell", news.text, short_day(news.on, language, monday.year))
     favour = favour_ahead(contact, monday)
     if favour is not None and favour.due is not None and favour.due <= plus_days(monday, BEFORE_DAYS):
-        add("favour", _without_ask(without_links(favour.text)), weekday_day(favour.due, language, monday.year))
+        add(
+            "favour", _without_ask(without_links(favour.text)), weekday_day(favour.due, language, monday.year)
+        )
     if only_asked(contact, seen):
         add("give", ideas_to_give(contact, me, language))
     for promise in _promises(contact, item.promise):
@@ -111,7 +113,9 @@ def common_interests(contact: Contact, me: Contact | None) -> list[str]:
 
 def _without_ask(text: str) -> str:
     """A favour's words without the tag that makes it one."""
-    return " ".join(word for word in text.split() if fold(word.removeprefix("#")) not in ASK or word[0] != "#")
+    return " ".join(
+        word for word in text.split() if fold(word.removeprefix("#")) not in ASK or word[0] != "#"
+    )
 
 
 def _promises(contact: Contact, own: Promise | None) -> Iterable[Promise]:

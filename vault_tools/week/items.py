@@ -93,7 +93,8 @@ class Meeting(NamedTuple):
 class Plan:
     """A week: its items in the order of the page, what did not fit, and the minutes; those who are
     quieter than usual, as a hint; with whom there was contact since Monday; to whom to give first; who comes
-    to a meeting; and what the whole garden asks for in a week of the long run."""
+    to a meeting; what the whole garden asks for in a week of the long run; and proposals to grow or let go.
+    """
 
     monday: date
     budget: int
@@ -105,11 +106,7 @@ class Plan:
     give_first: tuple[Contact, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     needed_minutes: int = 0
-
-    @property
-    def acts(self) -> int:
-        """How many things there are to do; proposals are none."""
-        return sum(item.section not in GROWTH for item in self.items)
+    proposals: tuple[Item, ...] = ()
 
     @property
     def planned_minutes(self) -> int:

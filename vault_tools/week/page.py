@@ -12,9 +12,9 @@ from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
-from vault_tools.week.beside import give_first, growth, growth_reason, meetings, over_capacity
+from vault_tools.week.beside import give_first, growth, meetings, over_capacity
 from vault_tools.week.details import details_for
-from vault_tools.week.items import GROWTH, SECTIONS, Item, Plan
+from vault_tools.week.items import SECTIONS, Item, Plan
 from vault_tools.week.templates import render, template_source
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import page as words
@@ -58,9 +58,7 @@ def page_values(
 ) -> dict[str, Any]:
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
-    told_below = frozenset(
-        item.path for item in plan.items if item.promise is None and item.section not in GROWTH
-    )
+    told_below = frozenset(item.path for item in plan.items if item.promise is None)
     sections = []
     for name in SECTIONS:
         items = [item for item in plan.items if item.section == name]
@@ -99,8 +97,6 @@ def page_values(
 
 def reason_text(item: Item, monday: date, language: Language) -> str:
     """Why an item is on the page, or would be."""
-    if item.section in GROWTH:
-        return growth_reason(item.proposal, language)
     if item.promise is not None:
         due = item.promise.due
         return say(words.BY_DAY, language, day=weekday_day(due, language, monday.year)) if due else ""
@@ -155,13 +151,13 @@ def _begins_with(text: str, name: str) -> bool:
 def _summary(plan: Plan, language: Language) -> str:
     if plan.off:
         return say(words.SUMMARY_OFF, language)
-    if not plan.acts:
+    if not plan.items:
         return say(words.SUMMARY_NOTHING, language)
     over = plan.planned_minutes > plan.budget
     return say(
         words.SUMMARY_OVER if over else words.SUMMARY,
         language,
-        n=plan.acts,
+        n=len(plan.items),
         minutes=plan.planned_minutes,
         budget=plan.budget,
     )

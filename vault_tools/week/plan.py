@@ -69,9 +69,11 @@ def make_plan(
 
     grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
     possible = [*promised, *old_promises, *birthdays, *dated, *due, *early, *grows]
-    chosen = _on_page(kept, possible, known, drafts)
+    on_page_now = _on_page(kept, possible, known, drafts)
+    chosen = [item for item in on_page_now if item.section not in GROWTH]
+    growing = [item for item in on_page_now if item.section in GROWTH]
     taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
-    on_page = {item.what for item in chosen}
+    on_page = {item.what for item in on_page_now}
 
     def add(items: Iterable[Item]) -> None:
         for item in items:
@@ -92,8 +94,6 @@ def make_plan(
         add(_most_urgent_new(open_ones(due), left()))
     add(_best(open_ones(due), left()))
     add(_best(open_ones(early), left()))
-    chosen += _best_grown([item for item in grows if item.what not in on_page], chosen)
-
     left_out = sorted(open_ones(due), key=attrgetter("path"))
     left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
     left_out += [item for item in old_promises if item.what not in on_page]
@@ -105,10 +105,25 @@ def make_plan(
         for each in known.values()
         if each.care.last is not None and each.care.last >= monday and not each.gone
     )
+    growing += _best_grown([item for item in grows if item.what not in on_page], growing)
+    ids.update(item.id for item in items)
+    proposals = _with_ids(_ordered(growing, kept), monday, ids)
     give_first = tuple(each.care.contact for each in ours if each.give_first)
     meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
     needed = round(sum(each.needed for each in ours))
-    return Plan(monday, week.minutes, items, tuple(left_out), off, quiet, heard, give_first, meetings, needed)
+    return Plan(
+        monday,
+        week.minutes,
+        items,
+        tuple(left_out),
+        off,
+        quiet,
+        heard,
+        give_first,
+        meetings,
+        needed,
+        proposals,
+    )
 
 
 def named_left_out(plan: Plan) -> tuple[Item, ...]:
@@ -181,9 +196,9 @@ def _best(items: Sequence[Item], left: int) -> list[Item]:
     return [item for item in items if item.path in chosen]
 
 
-def _best_grown(waiting: Sequence[Item], chosen: Iterable[Item]) -> list[Item]:
+def _best_grown(waiting: Sequence[Item], there: Iterable[Item]) -> list[Item]:
     """A few proposals: those for whom one values most, where the page has not as many already."""
-    open_now = sum(item.section in GROWTH and item.sign == " " for item in chosen)
+    open_now = sum(item.sign == " " for item in there)
     waiting = sorted(waiting, key=lambda item: (-value_of(item.contact), item.path))
     return waiting[: max(0, MOST_GROWING - open_now)]
 
