@@ -13,6 +13,7 @@ from vault_tools.text.escape import as_text
 from vault_tools.week.details import common_interests, ideas_to_give, last_said, shortened
 from vault_tools.week.items import Meeting, Plan
 from vault_tools.week.outlook import meeting_title
+from vault_tools.week.rounds import rounds_of
 from vault_tools.words import Language, say
 from vault_tools.words import page as words
 from vault_tools.words.dates import weekday_day
@@ -98,3 +99,19 @@ def over_capacity(plan: Plan, language: Language) -> list[str]:
         return []
     needs, budget = hours(plan.needed_minutes, language), hours(plan.budget, language)
     return [say(words.CAPACITY, language, needs=needs, budget=budget)]
+
+
+def rounds(plan: Plan, language: Language, link: Link) -> list[str]:
+    """A line for each place where several visits share the way."""
+    return [
+        say(
+            words.ROUND,
+            language,
+            place=as_text(each.place),
+            n=len(each.items),
+            minutes=hours(each.minutes, language),
+            apart=hours(each.apart, language),
+            people=", ".join(link(item.path, item.contact.name) for item in each.items),
+        )
+        for each in rounds_of(plan, plan.way)
+    ]

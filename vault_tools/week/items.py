@@ -93,7 +93,8 @@ class Meeting(NamedTuple):
 class Plan:
     """A week: its items in the order of the page, what did not fit, and the minutes; those who are
     quieter than usual, as a hint; with whom there was contact since Monday; to whom to give first; who comes
-    to a meeting; what the whole garden asks for in a week of the long run; and proposals to grow or let go.
+    to a meeting; what the whole garden asks for in a week of the long run; and proposals to grow or let go;
+    and the minutes of a way.
     """
 
     monday: date
@@ -107,6 +108,7 @@ class Plan:
     meetings: tuple[Meeting, ...] = ()
     needed_minutes: int = 0
     proposals: tuple[Item, ...] = ()
+    way: int = 0
 
     @property
     def planned_minutes(self) -> int:

@@ -12,7 +12,7 @@ from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
-from vault_tools.week.beside import give_first, growth, meetings, over_capacity
+from vault_tools.week.beside import give_first, growth, meetings, over_capacity, rounds
 from vault_tools.week.details import details_for
 from vault_tools.week.items import SECTIONS, Item, Plan
 from vault_tools.week.templates import render, template_source
@@ -74,6 +74,7 @@ def page_values(
     lists = [
         _list("meetings", meetings(plan, how.me, seen, language, link), 0, words.MORE_LEFT_OUT, language),
         _list("give", give_first(plan, how.me, language, link), 0, words.MORE_LEFT_OUT, language),
+        _list("rounds", rounds(plan, language, link), 0, words.MORE_LEFT_OUT, language),
         _left_out(plan, how),
         _quiet(plan, how),
         _elsewhere(plan, seen, how),

@@ -123,6 +123,7 @@ def make_plan(
         meetings,
         needed,
         proposals,
+        care.way,
     )
 
 

@@ -40,6 +40,7 @@ SECTIONS: dict[str, Phrase] = {
     "growth": Phrase(de="Wachsen und loslassen", en="Growth and letting go"),
     "meetings": Phrase(de="Treffen in den nächsten Tagen", en="Meetings in the coming days"),
     "give": Phrase(de="Erst geben", en="Give first"),
+    "rounds": Phrase(de="Ein Weg, mehrere Besuche", en="One way, several visits"),
     "quiet": Phrase(de="Stiller als sonst", en="Quieter than usual"),
     "elsewhere": Phrase(de="Schon gesprochen", en="Already in touch"),
     "problems": Phrase(
@@ -177,4 +178,9 @@ STEADY_SOME = Phrase(
     en="In touch {n} times in the last weeks; every week is a new start.",
     de_one="Einmal gemeldet in den letzten Wochen; jede Woche ist ein neuer Anfang.",
     en_one="In touch once in the last weeks; every week is a new start.",
+)
+
+ROUND = Phrase(
+    de="{place}: {n} Besuche auf einem Weg, {minutes} statt {apart}: {people}",
+    en="{place}: {n} visits on one way, {minutes} instead of {apart}: {people}",
 )
