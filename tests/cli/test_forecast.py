@@ -120,3 +120,20 @@ def test_the_chart_marks_the_budget_and_never_grows_wider() -> None:
         "2026-W48  ████████████████████│░░░░░░░░░░░░░░░░░░░▸   120 min  jemand wartet",
         "2026-W48                      │                      frei",
     ]
+
+
+def test_due_in_one_place_names_those_who_could_share_the_way(vault: Vault, terminal: Terminal) -> None:
+    vault.write("vault-tools.toml", "")
+    for name, place, last in (
+        ("Ada", "Kassel", "2026-09-01"),
+        ("Ben", "kassel", "2026-10-06"),
+        ("Cleo", "Kassel", "2026-11-20"),
+        ("Dora", "Bonn", "2026-01-01"),
+    ):
+        vault.write(
+            f"Kontakte/{name}.md", f"---\ntype: contact\nplace: {place}\n---\n- {last} Anruf: Hallo.\n"
+        )
+    lines = terminal.run("due", *TODAY, "--place", "KASSEL").out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["Ada", "Ben"]
+    assert len(json.loads(terminal.run("due", *TODAY, "--place", "kassel", "--json").out)) == 2
+    assert terminal.run("due", *TODAY, "--place", "Nirgends").out == ""

@@ -14,20 +14,22 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--all", "everyone", is_flag=True, help="Everyone, not only those due this week.")
+@click.option("--place", metavar="PLACE", help="Who is due, or nearly, in one place (or firm).")
 @click.option("--json", "as_json", is_flag=True, help="Everyone, as JSON.")
 @common
-def due(call: Call, everyone: bool, as_json: bool) -> None:
+def due(call: Call, everyone: bool, place: str | None, as_json: bool) -> None:
     """Show who is due this week, most thirsty first, and why.
 
     \b
     vault-tools due              this week
     vault-tools due --all        everyone who is not paused, archived or gone
+    vault-tools due --place Kassel   who could be visited on one way
     vault-tools due --json       the same for other programs
     """
-    if as_json:
+    if as_json and place is None:
         _as_json(call)
         return
-    from vault_tools.actions.due import due_list, due_this_week, quieter
+    from vault_tools.actions.due import due_in_place, due_list, due_this_week, quieter
     from vault_tools.errors import NoContactsError
     from vault_tools.words.durations import lasting
 
@@ -35,7 +37,14 @@ def due(call: Call, everyone: bool, as_json: bool) -> None:
     cares = due_list(garden, call.today)
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
-    shown = cares if everyone else due_this_week(cares, call.today)
+    if place is not None:
+        cares = due_in_place(cares, place, call.today, everyone=everyone)
+    if as_json:
+        from vault_tools.exchange.json import care_json
+
+        print_text(json_text([care_json(care, language) for care in cares]))
+        return
+    shown = cares if everyone or place is not None else due_this_week(cares, call.today)
     if not shown:
         tell(words.NOBODY_DUE, language)
     elif at_terminal():
