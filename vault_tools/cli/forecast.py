@@ -108,7 +108,7 @@ def _suggest(garden: "Garden", found: "Outlook", call: Call, language: Language)
     from vault_tools.contacts.span import Cadence
 
     if not found.suggested:
-        tell(words.SUGGEST_NOT_NEEDED, language)
+        _nothing_to_loosen(found, language)
         return
     tell(words.SUGGEST, language, saves=hours(float(found.saves), language))
     for each in found.suggested:
@@ -130,6 +130,14 @@ def _suggest(garden: "Garden", found: "Outlook", call: Call, language: Language)
     tell(words.SUGGEST_APPLY, language)
 
 
+def _nothing_to_loosen(found: "Outlook", language: Language) -> None:
+    """Either all fits, or only seedlings ask for more than there is."""
+    if found.needs <= found.budget:
+        tell(words.SUGGEST_NOT_NEEDED, language)
+    else:
+        _not_enough(found, language)
+
+
 def _not_enough(found: "Outlook", language: Language) -> None:
     over = float(found.needs - found.saves - found.budget)
     if over > 0:
@@ -141,7 +149,7 @@ def _apply(garden: "Garden", found: "Outlook", call: Call, language: Language, *
     from vault_tools.actions.forecast import apply, as_diff, loosened
 
     if not found.suggested:
-        tell(words.SUGGEST_NOT_NEEDED, language)
+        _nothing_to_loosen(found, language)
         return
     notes, problems = loosened(garden, found, call.today, language)
     sys.stdout.buffer.write(as_diff(notes))

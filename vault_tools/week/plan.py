@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from operator import attrgetter
 
 from vault_tools.care.priority import value_of
@@ -110,7 +111,7 @@ def make_plan(
     proposals = _with_ids(_ordered(growing, kept), monday, ids)
     give_first = tuple(each.care.contact for each in ours if each.give_first)
     meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
-    needed = round(sum(each.needed for each in ours))
+    needed = ceil(sum(each.needed for each in ours))
     return Plan(
         monday,
         week.minutes,
