@@ -111,7 +111,7 @@ def make_plan(
     proposals = _with_ids(_ordered(growing, kept), monday, ids)
     give_first = tuple(each.care.contact for each in ours if each.give_first)
     meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
-    needed = ceil(sum(each.needed for each in ours))
+    needed = ceil(sum(each.needed for each in ours) - 1e-6)  # floats: what just fits does fit
     return Plan(
         monday,
         week.minutes,
