@@ -103,6 +103,15 @@ def assess_naively(who: Contact, today: date, seen: date) -> Naive:
         basis, due = "next", fields.next_contact
         if cadence_days is None and due > today:
             thirst = None
+    asked = [each.due for each in who.promises if each.ask and each.state == "open" and each.due]
+    favours = [each for each in asked if each > today + timedelta(6)]
+    if favours:
+        favour = min(favours)
+        before = [each for each in days if favour - timedelta(56) <= each < favour]
+        wanted = favour - timedelta(14 if before else 42)
+        wanted = min(favour, max([wanted, *(each + timedelta(14) for each in days)]))
+        if len(before) < 2 and wanted <= max(due, today + timedelta(6)):
+            basis, due = "ask", min(due, wanted)
     if fields.rest_until and fields.rest_until > due:
         basis, due = "rest", fields.rest_until
     while not blooming(due, who) or (due <= today and not blooming(today, who)):

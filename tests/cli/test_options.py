@@ -19,6 +19,7 @@ COMMANDS = {
     "undo": "undo",
     "check": "check",
     "completion": "completion bash",
+    "forecast": "forecast",
 }
 GROUPS = {"template"}  # their commands are tested on their own
 ENDLESS = {"watch"}  # its options are tested where it runs, in tests/watch

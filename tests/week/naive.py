@@ -64,7 +64,7 @@ def plan_naively(
             cadence = cadence_of(who)
             days = (add(monday, cadence.low) - monday).days if isinstance(cadence, Cadence) else 60
         thirst = 1.0 if now.last is None or thirst is None else thirst
-        if now.basis in ("next", "rest", "season", "new", "never"):
+        if now.basis in ("next", "ask", "rest", "season", "new", "never"):
             thirst = max(thirst, 1.0)
         return max(1, round((who.fields.value or 3) * math.sqrt(days / 60) * thirst**2 * 1000))
 
@@ -90,7 +90,8 @@ def plan_naively(
                 birthdays.append(line("birthday", path, due=falls))
         if now.due is None or (now.last and now.last >= monday):
             continue
-        if now.basis in ("next", "rest") and monday <= now.due <= sunday:
+        asked_later = now.basis == "ask" and now.due <= sunday
+        if asked_later or (now.basis in ("next", "rest") and monday <= now.due <= sunday):
             dated.append(line("week", path))
         elif now.due <= sunday:
             waiting.append(line("new" if now.last is None or now.basis == "step" else "week", path))

@@ -119,7 +119,9 @@ def test_a_week_keeps_its_promises() -> None:
         assert len(set(ids)) == len(ids), number
         first = [item for item in found.items if item.section in ("promised", "birthday")]
         first += [
-            item for item in found.items if item.care.basis in ("next", "rest") and item.section == "week"
+            item
+            for item in found.items
+            if item.care.basis in ("next", "rest", "ask") and item.section == "week"
         ]
         chosen = sum(item.minutes for item in found.items if item not in first)
         assert chosen <= max(0, minutes - sum(item.minutes for item in first)), number

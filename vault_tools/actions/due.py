@@ -8,6 +8,9 @@ from vault_tools.care.due import Care, assess, is_gone
 from vault_tools.care.filter import ALL, Filter, Order, in_order
 from vault_tools.text.dates import sunday_of
 
+NEARLY = 0.8
+"""Nearly due: from this thirst on."""
+
 
 def due_list(
     garden: Garden,
@@ -31,3 +34,13 @@ def due_this_week(cares: list[Care], today: date) -> list[Care]:
     """Of these, those due by the Sunday of the week that `today` is in."""
     sunday = sunday_of(today)
     return [care for care in cares if care.due is not None and care.due <= sunday]
+
+
+def nearly_due(cares: list[Care], today: date) -> list[Care]:
+    """Of these, those due by Sunday or nearly so: in one place they could share the way."""
+    soon = {care.contact.path for care in due_this_week(cares, today)}
+    return [
+        care
+        for care in cares
+        if care.contact.path in soon or (care.state == "thirsty" and (care.thirst or 0) >= NEARLY)
+    ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.model import LEFT_OUT, Contact
 from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.text.dates import monday_of
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem
@@ -84,7 +85,8 @@ class Garden:
         given, only what was last said up to then."""
         if not self.indexed:
             return self
-        paths = {path for each in contacts for path in _without_words(each, today)}
+        monday = monday_of(today) if today is not None else date.min
+        paths = {path for each in contacts for path in _without_words(each, today, monday)}
         changed: dict[str, Note] = {}
         for path in sorted(paths):
             with suppress(OSError):  # gone just now: the next run knows
@@ -117,14 +119,14 @@ class Garden:
         return garden
 
 
-def _without_words(contact: Contact, today: date | None) -> Iterator[str]:
-    """The notes that hold words which the index left out."""
+def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:
+    """The notes that hold words which the index left out; all from `monday` on, and what was last said."""
     for entry in contact.interactions:
         if today is not None and (entry.tried or entry.on > today):
             continue
         if entry.text == LEFT_OUT:
             yield entry.source.path
-        if entry.text and today is not None:
+        if entry.text and today is not None and entry.on < monday:
             return
 
 

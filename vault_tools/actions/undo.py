@@ -18,7 +18,7 @@ from vault_tools.vault.settings import Settings
 from vault_tools.vault.store import Store
 from vault_tools.vault.store_undo import Restored, Undone, would_undo
 from vault_tools.week.identify import identify, linked_by
-from vault_tools.week.items import DONE, PUT_OFF
+from vault_tools.week.items import DONE, GROWTH, PUT_OFF
 from vault_tools.week.marks import without_marks_of
 from vault_tools.week.oldpage import Block, read_page
 
@@ -81,10 +81,10 @@ def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
         about = identify(block.id, linked_by(garden.names, block))
         if about is None:
             continue
-        _, contact, promise = about
+        section, contact, promise = about
         sources = {contact.path} | ({promise.source.path} if promise else set())
         there = [restored[path] for path in sources if path in restored]
-        if any(_was_in(note, block, promise, garden.settings) for note in there):
+        if any(_was_in(note, block, section, promise, garden.settings) for note in there):
             line = block.lines[0]
             text = text.replace(line, without_done_marks(_SIGN.sub("[ ]", line, count=1)), 1)
             end = _END.search(text)
@@ -93,14 +93,16 @@ def _with_open_boxes(garden: Garden, text: str, undone: Undone) -> str:
     return text
 
 
-def _was_in(note: Restored, block: Block, promise: Promise | None, settings: Settings) -> bool:
+def _was_in(note: Restored, block: Block, section: str, promise: Promise | None, settings: Settings) -> bool:
     """Whether the run had put the item's effect into the note, and it is gone now."""
     before, now = _note(note.path, note.taken_back, settings), _note(note.path, note.again, settings)
-    return _effect(before, block, promise) != _effect(now, block, promise)
+    return _effect(before, block, section, promise) != _effect(now, block, section, promise)
 
 
-def _effect(note: Note, block: Block, promise: Promise | None) -> object:
-    """What an item's tick does to a note: a promise's state, a log line, or the day of rest."""
+def _effect(note: Note, block: Block, section: str, promise: Promise | None) -> object:
+    """What an item's tick does to a note: a promise's state, a field, a log line, or the day of rest."""
+    if section in GROWTH:
+        return note.contact and (note.contact.fields.plant, note.contact.fields.cadence)
     entries = note.contact.interactions if note.contact else ()
     logged = [(entry.on, entry.text) for entry in entries if entry.block_id == block.id]
     if promise is not None:

@@ -8,6 +8,7 @@ from vault_tools.actions.check import check
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.opening import read_garden
 from vault_tools.actions.pages import Pages, archive_place, bytes_of, read_pages
+from vault_tools.actions.past_weeks import declined, steadiness, steadiness_text
 from vault_tools.actions.reading import read_text
 from vault_tools.actions.templates import page_template
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetTask, make_edits
@@ -99,6 +100,8 @@ def plan_week(
         template,
         after.names,
         memory,
+        declined(garden, pages),
+        [steadiness_text(found, language)] if (found := steadiness(garden, pages, today)) else [],
     )
     page = encode(fresh.text)
     left = [edit for path in unwritable for edit in intake.edits.get(path, ())]
@@ -231,7 +234,11 @@ def _known_before(garden: Garden, pages: Pages, notes: _Notes, unwritable: froze
         _, contact, promise = about
         if contact.path in unwritable:
             line = notes.log_line(contact.path, block.id)
-            known += [exact_hash(each) for each in (line, logged_mark(block.id)) if each is not None]
+            known += [
+                exact_hash(each)
+                for each in (line, logged_mark(block.id), ticked_mark(block.id))
+                if each is not None
+            ]
         if promise is not None and promise.source.path in unwritable:
             known.append(exact_hash(ticked_mark(block.id)))
     return [each for each in known if each in page.hashes]

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.care.cadence import Agreed, agreed_cadence
+from vault_tools.care.giving import care_before_asking, favour_ahead
 from vault_tools.care.reasons import Reason
 from vault_tools.care.season import days_in_season, in_season, season_start
 from vault_tools.care.seedling import Step, next_step
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.span import Cadence, Never
+from vault_tools.text.dates import plus_days
 
 THIRSTY = 0.75
 WILTING = 2.0
+_THIS_WEEK = 6
+"""A page speaks as of its Monday: so many days on, its week ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Care:
     """How a contact is doing on a day.
 
     `basis` says what set the due date: `cadence`, `step` (of a seedling), `new` (never contacted), `next`
-    (`next_contact`), `rest` (`rest_until`), `season` or `never`. What is unknown is None.
+    (`next_contact`), `ask` (a favour to be asked later), `rest` (`rest_until`), `season` or `never`. What is
+    unknown is None.
     """
 
     contact: Contact
@@ -84,6 +89,12 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     if following is not None and (last is None or following > last):
         due, basis = following, "next"
         thirst = None if cadence_days is None and due > today else thirst
+    after_this_week = plus_days(today, _THIS_WEEK + 1)  # in the week itself it is too late to water first
+    favour = favour_ahead(contact, after_this_week) if contact.promises else None
+    if favour is not None and favour.due is not None:
+        wanted = care_before_asking(favour.due, days)
+        if wanted is not None and wanted <= max(due, plus_days(today, _THIS_WEEK)):
+            due, basis = min(due, wanted), "ask"
     if rest is not None and rest > due:
         due, basis = rest, "rest"
     if (opening := season_start(due if in_season(today, season) else max(due, today), season)) > due:
@@ -92,6 +103,8 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     resting = (rest is not None and rest > today) or not in_season(today, season)
     state = _state(resting, last, due, latest, thirst, today)
     reasons = _reasons(contact, last, due, basis, step, agreed.cadence, today)
+    if basis == "ask" and favour is not None:
+        reasons = (Reason("ask", day=favour.due), *reasons)
     return Care(contact, last, due, cadence_days, thirst, state, basis, agreed, step, reasons)
 
 

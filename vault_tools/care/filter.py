@@ -33,7 +33,7 @@ class Filter:
         return (
             (self.plant is None or fields.plant == self.plant)
             and (self.tag is None or any(_within_tag(tag, self.tag) for tag in fields.tags))
-            and (self.place is None or same_words(fields.place, self.place))
+            and (self.place is None or any(same_words(at, self.place) for at in _places(care.contact)))
             and (self.owner is None or is_mine(care.contact, self.owner))
             and (self.within is None or (care.due is not None and care.due <= self.within.after(today)))
         )
@@ -51,6 +51,11 @@ def is_mine(contact: Contact, owner: str) -> bool:
 def same_words(written: str | None, asked: str) -> bool:
     """Whether two words are the same but for case and the brackets of a link."""
     return written is not None and fold(without_links(written)) == fold(without_links(asked))
+
+
+def _places(contact: Contact) -> tuple[str | None, ...]:
+    """Where one meets them: a firm is a place too."""
+    return (contact.fields.place, contact.fields.organisation)
 
 
 def in_order(cares: Iterable[Care], order: Order) -> list[Care]:

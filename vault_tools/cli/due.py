@@ -27,7 +27,7 @@ ORDERS = ("thirst", "due", "name", "value", "last")
     "--plant", metavar="PLANT", shell_complete=plants, help="Only trees, perennials, annuals, seedlings."
 )
 @click.option("--tag", metavar="TAG", shell_complete=tags, help="Only those with this tag, or one below it.")
-@click.option("--place", metavar="PLACE", shell_complete=places, help="Only those who live or work there.")
+@click.option("--place", metavar="PLACE", shell_complete=places, help="Only those in one place or firm.")
 @click.option("--owner", metavar="NAME", shell_complete=owners, help="NAME's contacts and those of nobody.")
 @click.option("--within", metavar="TIME", help="Those due within that time: 10 days, 4w, 3 months.")
 @click.option("--sort", "order", type=click.Choice(ORDERS), default="thirst", help="In which order.")
@@ -58,7 +58,7 @@ def due(
     if as_json:
         _as_json(call, options, order)
         return
-    from vault_tools.actions.due import due_list, due_this_week, quieter
+    from vault_tools.actions.due import due_list, quieter
     from vault_tools.errors import NoContactsError
     from vault_tools.words.durations import lasting
 
@@ -67,7 +67,7 @@ def due(
     cares = due_list(garden, call.today, asked, order)
     if not garden.contacts:
         raise NoContactsError(folder=str(garden.vault))
-    shown = cares if everyone or asked.within else due_this_week(cares, call.today)
+    shown = cares if everyone or asked.within else _now(cares, asked, call.today)
     if not shown:
         tell(words.NOBODY_LIKE_THAT if any(options) else words.NOBODY_DUE, language)
     elif at_terminal():
@@ -80,6 +80,13 @@ def due(
         tell(words.DUE_QUIET, language, name=care.contact.name, usual=usual, silent=silent)
     if garden.problems:
         tell(words.PROBLEMS_THERE, language, n=len(garden.problems))
+
+
+def _now(cares: "list[Care]", asked: "Filter", today: "date") -> "list[Care]":
+    """Those due this week; of one place also who is nearly due: one is there anyway."""
+    from vault_tools.actions.due import due_this_week, nearly_due
+
+    return nearly_due(cares, today) if asked.place is not None else due_this_week(cares, today)
 
 
 def _filter(

@@ -31,6 +31,7 @@ class LateGroup(click.Group):
         "check": "vault_tools.cli.check",
         "completion": "vault_tools.cli.completion",
         "template": "vault_tools.cli.template",
+        "forecast": "vault_tools.cli.forecast",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

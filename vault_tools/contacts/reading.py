@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Unreadable
 from vault_tools.contacts.logs import HEADING, is_life_event, read_log
 from vault_tools.contacts.model import Contact, Fields, Interaction
+from vault_tools.contacts.news import read_news
 from vault_tools.contacts.promises import read_promises
 from vault_tools.contacts.recognise import in_contact_folder, is_archived, is_contact, may_be_contact, tags_of
 from vault_tools.contacts.settings import ContactSettings
@@ -53,8 +55,10 @@ def read_with_lines(path: str, data: bytes, settings: ContactSettings) -> ReadLi
 
 
 def read_me(path: str, data: bytes) -> Contact | None:
-    """The user's own note, which is no contact but has the same fields."""
-    return _read(path, decode(data), None)[0]
+    """The user's own note, which is no contact but has the same fields. Its interactions are the dated lines
+    under `Neues`/`News`: what the user has to tell."""
+    me, _, lines = _read(path, decode(data), None)
+    return None if me is None else replace(me, interactions=_newest_first(read_news(path, lines)))
 
 
 def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:

@@ -4,14 +4,26 @@ from collections.abc import Iterable
 from datetime import date
 
 from vault_tools.care.due import contact_days, contacts_until
+from vault_tools.care.giving import BEFORE_DAYS, favour_ahead, only_asked
 from vault_tools.contacts.model import Contact, Interaction, Promise
+from vault_tools.contacts.words import ASK
+from vault_tools.text.dates import plus_days
 from vault_tools.text.escape import as_text
 from vault_tools.text.fold import fold
 from vault_tools.text.links import without_links, without_relative_links
 from vault_tools.week.items import Item
 from vault_tools.words import Language, say
 from vault_tools.words.dates import short_day, weekday_day
-from vault_tools.words.page import BY_DAY, DETAILS, TRIED_OFTEN
+from vault_tools.words.page import (
+    BY_DAY,
+    DETAILS,
+    GIVE_ANYTHING,
+    GIVE_INTEREST,
+    GIVE_OFFER,
+    GIVE_PROMISE,
+    IDEAS_OR,
+    TRIED_OFTEN,
+)
 
 _LONGEST = 160
 _PROMISES_SHOWN = 2
@@ -26,7 +38,7 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
 
     def add(name: str, text: str, day: str = "") -> None:
         if text:
-            lines.append(say(DETAILS[name], language, text=_shortened(text), day=day))
+            lines.append(say(DETAILS[name], language, text=shortened(text), day=day))
 
     if item.section in ("new", "birthday"):
         add("who", ", ".join(part for part in (fields.role, fields.organisation, fields.place) if part))
@@ -37,6 +49,16 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
         add("last", last.text, short_day(last.on, language, monday.year))
     else:
         add("why", fields.why or "")
+    news = news_for(contact, me, seen)
+    if news is not None:
+        add("tell", news.text, short_day(news.on, language, monday.year))
+    favour = favour_ahead(contact, monday)
+    if favour is not None and favour.due is not None and favour.due <= plus_days(monday, BEFORE_DAYS):
+        add(
+            "favour", _without_ask(without_links(favour.text)), weekday_day(favour.due, language, monday.year)
+        )
+    if only_asked(contact, seen):
+        add("give", ideas_to_give(contact, me, language))
     for promise in _promises(contact, item.promise):
         by = say(BY_DAY, language, day=weekday_day(promise.due, language, monday.year)) if promise.due else ""
         words = without_links(promise.text)
@@ -58,9 +80,29 @@ def tries_since(contact: Contact, seen: date) -> list[Interaction]:
     return [entry for entry in contact.interactions if entry.tried and last < entry.on <= seen]
 
 
-def last_said(contact: Contact, seen: date) -> Interaction | None:
-    """The newest interaction that has words."""
-    return next((entry for entry in contacts_until(contact, seen) if entry.text), None)
+def last_said(contact: Contact, seen: date, but: str = "") -> Interaction | None:
+    """The newest interaction that has words, none from the note `but`."""
+    entries = contacts_until(contact, seen)
+    return next((entry for entry in entries if entry.text and entry.source.path != but), None)
+
+
+def news_for(contact: Contact, me: Contact | None, seen: date) -> Interaction | None:
+    """What the user has to tell: the newest of the news in their own note, newer than the last contact."""
+    newest = (
+        next((entry for entry in me.interactions if entry.on <= seen and entry.text), None) if me else None
+    )
+    last = next(iter(contact_days(contact, seen)), date.min)
+    return newest if newest is not None and newest.on > last else None
+
+
+def ideas_to_give(contact: Contact, me: Contact | None, language: Language) -> str:
+    """What to give: what the contact seeks and one offers, what is promised, what they love; two of these."""
+    mine = {fold(text) for text in me.fields.offers} if me else set()
+    ideas = [say(GIVE_OFFER, language, text=text) for text in contact.fields.seeks if fold(text) in mine]
+    ideas += [say(GIVE_PROMISE, language, text=without_links(each.text)) for each in _promises(contact, None)]
+    loved = [*common_interests(contact, me), *contact.fields.interests]
+    ideas += [say(GIVE_INTEREST, language, text=text) for text in dict.fromkeys(loved)]
+    return say(IDEAS_OR, language).join(ideas[:2]) or say(GIVE_ANYTHING, language)
 
 
 def common_interests(contact: Contact, me: Contact | None) -> list[str]:
@@ -69,18 +111,25 @@ def common_interests(contact: Contact, me: Contact | None) -> list[str]:
     return [text for text in contact.fields.interests if fold(text) in mine]
 
 
+def _without_ask(text: str) -> str:
+    """A favour's words without the tag that makes it one."""
+    return " ".join(
+        word for word in text.split() if fold(word.removeprefix("#")) not in ASK or word[0] != "#"
+    )
+
+
 def _promises(contact: Contact, own: Promise | None) -> Iterable[Promise]:
     """The open promises that the item itself is not about, dated ones first."""
     still = [each for each in contact.promises if each.state == "open" and not each.ask and each != own]
     return sorted(still, key=lambda each: (each.due or date.max, each.source.line))[:_PROMISES_SHOWN]
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str, longest: int = _LONGEST) -> str:
     """At most about two lines on the page, cut between words."""
     text = as_text(without_relative_links(text))
-    if len(text) <= _LONGEST:
+    if len(text) <= longest:
         return text
-    cut = text[:_LONGEST].rsplit(" ", 1)[0]
+    cut = text[:longest].rsplit(" ", 1)[0]
     if cut.count("[[") > cut.count("]]"):  # never half a link
         cut = cut.rsplit("[[", 1)[0]
     return cut.rstrip(" ,;·") + " …"

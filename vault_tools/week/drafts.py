@@ -1,7 +1,7 @@
 """The items that could be in a week: what goes first, who is due by Sunday, who nearly is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -9,14 +9,17 @@ from typing import NamedTuple
 from vault_tools.care.birthdays import birthday_between
 from vault_tools.care.drift import Drift, drift_of
 from vault_tools.care.due import Care, is_gone
+from vault_tools.care.giving import only_asked
+from vault_tools.care.growth import Proposal, proposal_for
 from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.model import Promise, Source
+from vault_tools.contacts.model import Interaction, Promise, Source
 from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import plus_days
 from vault_tools.week.acts import act_for
-from vault_tools.week.items import Item
+from vault_tools.week.items import GROWTH, Item
+from vault_tools.week.outlook import meetings_ahead, needed
 
 EARLY_THIRST = 0.8
 LONG_OVERDUE_DAYS = 28
@@ -35,6 +38,10 @@ class Prospects(NamedTuple):
     early: Item | None = None
     drift: Drift | None = None
     gone: bool = False
+    grows: Item | None = None
+    give_first: bool = False
+    meetings: tuple[Interaction, ...] = ()
+    needed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ class Drafts:
 
     def item(self, section: str, care: Care, promise: Promise | None = None) -> Item:
         """The item of a section for a contact; a promise and a birthday bring their own date."""
+        if section in GROWTH:
+            return Item(section, care.contact.path, (section, care.contact.path, ""), care, "", 0, 0, None)
         act, minutes = act_for(care.contact, self.settings, self.budget, promise.text if promise else "")
         falls = self._birthday(care) if section == "birthday" else None
         due = promise.due if promise else falls or care.due
@@ -74,8 +83,9 @@ class Drafts:
             days = (cadence.low.after(self.monday) - self.monday).days if isinstance(cadence, Cadence) else 60
         return max(1, priority(care.contact, max(1, days), thirst))
 
-    def prospects(self, care: Care) -> Prospects:
-        """All that this contact could bring to the week."""
+    def prospects(self, care: Care, seen: date | None = None) -> Prospects:
+        """All that this contact could bring to the week; contact up to `seen` is known."""
+        seen = seen or self.monday
         open_now = care.last is None or care.last < self.monday  # one act per contact and week is enough
         falls = self._birthday(care) if care.contact.fields.birthday else None
         return Prospects(
@@ -93,6 +103,10 @@ class Drafts:
             early=self.item("early", care) if open_now and self._is_early(care) else None,
             drift=drift_of(care, self.monday) if open_now else None,
             gone=is_gone(care.contact),
+            grows=self._grows(care, seen),
+            give_first=only_asked(care.contact, seen),
+            meetings=meetings_ahead(care.contact, self.monday),
+            needed=needed(care, self.settings, self.budget, self.monday),
         )
 
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:
@@ -113,6 +127,11 @@ class Drafts:
         long_overdue = sum(1 for item in items if item.due and item.due < limit)
         shown = min(OLDEST_SHOWN, long_overdue)
         return items[:shown] + items[long_overdue:], items[shown:long_overdue]
+
+    def _grows(self, care: Care, seen: date) -> Item | None:
+        """What is proposed for the contact's growth, or to let it go."""
+        found = proposal_for(care, self.settings, self.monday, seen)
+        return None if found is None else replace(self.item(section_of(found), care), proposal=found)
 
     def _birthday(self, care: Care) -> date | None:
         """The birthday of the week or of the seven days before."""
@@ -139,8 +158,15 @@ class Drafts:
         )
 
     def _is_dated(self, care: Care) -> bool:
-        """Whether `next_contact` or `rest_until` puts the contact into this week."""
-        return care.basis in _DATED and care.due is not None and self.monday <= care.due <= self.sunday
+        """Whether `next_contact` or `rest_until` puts the contact into this week, or a favour does."""
+        if care.due is None or care.due > self.sunday:
+            return False
+        return care.basis == "ask" or (care.basis in _DATED and self.monday <= care.due)
+
+
+def section_of(proposal: Proposal) -> str:
+    """The section of a proposal."""
+    return "let-go" if proposal.becomes == "let_go" else f"grow-{proposal.becomes}"
 
 
 by_day = attrgetter("due", "path", "what")

@@ -7,7 +7,7 @@ from vault_tools.contacts.model import Contact, Promise
 from vault_tools.contacts.names import Names
 from vault_tools.text.fold import nfc
 from vault_tools.week.ids import belongs, fingerprint
-from vault_tools.week.items import CARE_SECTIONS
+from vault_tools.week.items import CARE_SECTIONS, GROWTH
 from vault_tools.week.oldpage import Block
 
 About = tuple[str, Contact, Promise | None]
@@ -34,7 +34,9 @@ def identify(item_id: str, linked: Sequence[Contact]) -> About | None:
 
 def _fitting(item_id: str, contact: Contact) -> list[About]:
     acts: list[About] = [
-        (name, contact, None) for name in CARE_SECTIONS if belongs(item_id, fingerprint(name, contact.path))
+        (name, contact, None)
+        for name in (*CARE_SECTIONS, *GROWTH)
+        if belongs(item_id, fingerprint(name, contact.path))
     ]
     promises = sorted(contact.promises, key=lambda each: (each.state != "open", each.due or date.max))
     return acts + [

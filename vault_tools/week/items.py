@@ -1,17 +1,27 @@
 """What a week is made of: items, what is kept from the page, and the plan."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care
-from vault_tools.contacts.model import Contact, Promise
+from vault_tools.care.growth import Proposal
+from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.week.ids import fingerprint
 
 SECTIONS = ("promised", "birthday", "week", "new", "early")
 CARE_SECTIONS = SECTIONS[1:]
 """Those whose tick is contact; at most one item of them per contact and week."""
+
+GROWTH: Mapping[str, tuple[str, str]] = {
+    "grow-annual": ("plant", "annual"),
+    "grow-perennial": ("plant", "perennial"),
+    "grow-tree": ("plant", "tree"),
+    "let-go": ("cadence", "never"),
+}
+"""The sections of proposals: which field a tick sets to what. They take no minutes and are no contact."""
 
 DONE = "xX"
 PUT_OFF = "->"
@@ -50,6 +60,7 @@ class Item:
     due: date | None
     promise: Promise | None = None
     falls: date | None = None
+    proposal: Proposal | None = None
     id: str = ""
     sign: str = " "
 
@@ -71,10 +82,20 @@ class Quiet(NamedTuple):
     drift: Drift
 
 
+class Meeting(NamedTuple):
+    """Someone who will be there when a dated note of the coming days says so."""
+
+    contact: Contact
+    entry: Interaction
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A week: its items in the order of the page, what did not fit, and the minutes; those who are
-    quieter than usual, as a hint; and with whom there was contact since Monday."""
+    quieter than usual, as a hint; with whom there was contact since Monday; to whom to give first; who comes
+    to a meeting; what the whole garden asks for in a week of the long run; and proposals to grow or let go;
+    and the minutes of a way.
+    """
 
     monday: date
     budget: int
@@ -83,6 +104,11 @@ class Plan:
     off: bool = False
     quiet: tuple["Quiet", ...] = ()
     heard: tuple[Contact, ...] = ()
+    give_first: tuple[Contact, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    needed_minutes: int = 0
+    proposals: tuple[Item, ...] = ()
+    way: int = 0
 
     @property
     def planned_minutes(self) -> int:

@@ -30,7 +30,7 @@ class Memory:
         for contact in contacts:
             known = before.get(contact.path)
             if known is None or known.care.contact is not contact:
-                known = drafts.prospects(assess(contact, care, monday, seen))
+                known = drafts.prospects(assess(contact, care, monday, seen), seen)
             now[contact.path] = known
         self._for, self._known = (drafts, care, seen), now
         return now

@@ -12,6 +12,7 @@ from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
+from vault_tools.week.beside import give_first, growth, meetings, over_capacity, rounds
 from vault_tools.week.details import details_for
 from vault_tools.week.items import SECTIONS, Item, Plan
 from vault_tools.week.templates import OwnTemplate, render, template_source
@@ -44,14 +45,17 @@ def render_page(
     seen: date,
     how: Words,
     template: OwnTemplate | None = None,
+    hints: Sequence[str] = (),
 ) -> str:
     """Our part of the page, without its marks. `seen` is the day up to which contact is known; `template` the
-    user's own, ours if None. Raises TemplateError."""
-    page = page_values(plan, problems, seen, how)
+    user's own, ours if None; `hints` are lines for the top. Raises TemplateError."""
+    page = page_values(plan, problems, seen, how, hints)
     return render(template or template_source("weekly.md.j2"), {"page": page})
 
 
-def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words) -> dict[str, Any]:
+def page_values(
+    plan: Plan, problems: Sequence[Problem], seen: date, how: Words, hints: Sequence[str] = ()
+) -> dict[str, Any]:
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
     told_below = frozenset(item.path for item in plan.items if item.promise is None)
@@ -61,7 +65,16 @@ def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words)
         if items:
             entries = [_entry(item, plan.monday, seen, how, told_below=told_below) for item in items]
             sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
+    proposals = growth(plan, how.language, how.link)
+    if proposals:
+        sections.append(
+            {"name": "growth", "title": say(words.SECTIONS["growth"], language), "entries": proposals}
+        )
+    link = how.link
     lists = [
+        _list("meetings", meetings(plan, how.me, seen, language, link), 0, words.MORE_LEFT_OUT, language),
+        _list("give", give_first(plan, how.me, language, link), 0, words.MORE_LEFT_OUT, language),
+        _list("rounds", rounds(plan, language, link), 0, words.MORE_LEFT_OUT, language),
         _left_out(plan, how),
         _quiet(plan, how),
         _elsewhere(plan, seen, how),
@@ -75,6 +88,7 @@ def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words)
         "week": week_name(plan.monday),
         "year": year,
         "summary": _summary(plan, language),
+        "hints": [*over_capacity(plan, language), *hints],
         "planned_minutes": plan.planned_minutes,
         "budget_minutes": plan.budget,
         "sections": sections,

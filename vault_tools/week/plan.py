@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from operator import attrgetter
 
 from vault_tools.care.filter import is_mine
@@ -13,11 +14,26 @@ from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
 from vault_tools.week.ids import new_id
-from vault_tools.week.items import CARE_SECTIONS, SECTIONS, Item, Kept, Plan, Quiet, minutes_in
+from vault_tools.week.items import (
+    CARE_SECTIONS,
+    GROWTH,
+    SECTIONS,
+    Item,
+    Kept,
+    Meeting,
+    Plan,
+    Quiet,
+    minutes_in,
+)
 from vault_tools.week.memory import Memory
 from vault_tools.week.settings import WeekSettings
 
 _AS_OPTION = attrgetter("path", "minutes", "priority")
+
+_ORDER = (*SECTIONS, *GROWTH)
+
+MOST_GROWING = 3
+"""So many proposals stand on a page."""
 
 MOST_QUIET = 5
 """So many of those who are quieter than usual are named."""
@@ -31,11 +47,13 @@ def make_plan(
     today: date,
     kept: Sequence[Kept] = (),
     memory: Memory | None = None,
+    declined: Container[tuple[str, str]] = (),
 ) -> Plan:
     """The plan of the week that begins on `monday`, as of that day; contact up to `today` counts.
 
     What is on the page already (`kept`, in the page's order) stays until it is done or no longer due; the
     choice fills the rest. With a `memory`, contacts that it knows from before cost next to nothing.
+    `declined` are proposals (section and path) that the user said no to on the last pages.
     """
     drafts = Drafts(care, week.minutes, monday)
     memory = Memory() if memory is None else memory
@@ -50,10 +68,13 @@ def make_plan(
     due = [each.due for each in ours if each.due]
     early = [each.early for each in ours if each.early]
 
-    possible = [*promised, *old_promises, *birthdays, *dated, *due, *early]
-    chosen = _on_page(kept, possible, known, drafts)
+    grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
+    possible = [*promised, *old_promises, *birthdays, *dated, *due, *early, *grows]
+    on_page_now = _on_page(kept, possible, known, drafts)
+    chosen = [item for item in on_page_now if item.section not in GROWTH]
+    growing = [item for item in on_page_now if item.section in GROWTH]
     taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
-    on_page = {item.what for item in chosen}
+    on_page = {item.what for item in on_page_now}
 
     def add(items: Iterable[Item]) -> None:
         for item in items:
@@ -74,7 +95,6 @@ def make_plan(
         add(_most_urgent_new(open_ones(due), left()))
     add(_best(open_ones(due), left()))
     add(_best(open_ones(early), left()))
-
     left_out = sorted(open_ones(due), key=attrgetter("path"))
     left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
     left_out += [item for item in old_promises if item.what not in on_page]
@@ -86,7 +106,26 @@ def make_plan(
         for each in known.values()
         if each.care.last is not None and each.care.last >= monday and not each.gone
     )
-    return Plan(monday, week.minutes, items, tuple(left_out), off, quiet, heard)
+    growing += _best_grown([item for item in grows if item.what not in on_page], growing)
+    ids.update(item.id for item in items)
+    proposals = _with_ids(_ordered(growing, kept), monday, ids)
+    give_first = tuple(each.care.contact for each in ours if each.give_first)
+    meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
+    needed = ceil(sum(each.needed for each in ours) - 1e-6)  # floats: what just fits does fit
+    return Plan(
+        monday,
+        week.minutes,
+        items,
+        tuple(left_out),
+        off,
+        quiet,
+        heard,
+        give_first,
+        meetings,
+        needed,
+        proposals,
+        care.way,
+    )
 
 
 def named_left_out(plan: Plan) -> tuple[Item, ...]:
@@ -128,7 +167,7 @@ def _on_page(
         section, contact, promise = about
         item = drafts.item(section, known[contact.path].care, promise)
         item = replace(now.get(item.what, item), id=each.id, sign=each.sign)
-        wanted = item.path in to_care_for if promise is None else item.what in now
+        wanted = item.path in to_care_for if section in CARE_SECTIONS else item.what in now
         if each.settled or wanted:
             items.setdefault(item.what, item)
     return list(items.values())
@@ -153,6 +192,13 @@ def _best(items: Sequence[Item], left: int) -> list[Item]:
     return [item for item in items if item.path in chosen]
 
 
+def _best_grown(waiting: Sequence[Item], there: Iterable[Item]) -> list[Item]:
+    """A few proposals: those for whom one values most, where the page has not as many already."""
+    open_now = sum(item.sign == " " for item in there)
+    waiting = sorted(waiting, key=lambda item: (-value_of(item.contact), item.path))
+    return waiting[: max(0, MOST_GROWING - open_now)]
+
+
 def _ordered(items: Sequence[Item], kept: Sequence[Kept]) -> list[Item]:
     """In the order of the page: by section, what was there in its order, then by day or by priority."""
     place = {each.id: number for number, each in enumerate(kept)}
@@ -160,7 +206,7 @@ def _ordered(items: Sequence[Item], kept: Sequence[Kept]) -> list[Item]:
     def key(item: Item) -> tuple[int, int, date, int, str, str]:
         by_day = item.section in ("promised", "birthday")
         return (
-            SECTIONS.index(item.section),
+            _ORDER.index(item.section),
             place.get(item.id, len(place)),
             (item.due or date.max) if by_day else date.max,
             0 if by_day else -item.priority,

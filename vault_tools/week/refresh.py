@@ -44,11 +44,14 @@ def refresh(
     template: OwnTemplate | None = None,
     names: Names | None = None,
     memory: Memory | None = None,
+    declined: frozenset[tuple[str, str]] = frozenset(),
+    hints: Sequence[str] = (),
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
 
     `logged` are the hashes of the log lines that ticks of this page stand for (see `week.ticks`). `template`
     is the user's own, ours if None; raises TemplateError where it cannot be rendered.
+    `declined`: see `make_plan`; `hints` are lines for the top of the page.
 
     The same input gives the same text, and the new page given again gives itself.
     """
@@ -61,8 +64,8 @@ def refresh(
     kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
     if weekly.owner is not None:
         contacts = [each for each in contacts if is_mine(each, weekly.owner)]
-    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory)
-    rendered = render_page(plan, problems, seen, how, template)
+    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory, declined)
+    rendered = render_page(plan, problems, seen, how, template, hints)
     moved = {} if old is None or same_week else _moved(names, old, plan)
     new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
     return Refreshed(plan, new, old.week if old else None)

@@ -25,7 +25,7 @@ from vault_tools.text.tasks import parse_task
 from vault_tools.week.acts import act_for
 from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.ids import week_of_id
-from vault_tools.week.items import DONE
+from vault_tools.week.items import DONE, GROWTH
 from vault_tools.week.logline import log_words, said_under
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.oldpage import Block, OldPage
@@ -99,12 +99,24 @@ class Reader:
                 found = problem(page.path, None, "item-unknown", what=_words(block.lines[0]))
                 intake.problems.append(found)
             return settled
-        _, contact, promise = about
-        if promise is not None:
+        section, contact, promise = about
+        if section in GROWTH:
+            self._growth(page, block, section, contact, intake)
+        elif promise is not None:
             self._promise(page, block, contact, promise, intake)
         else:
             self._care(page, block, contact, intake)
         return settled
+
+    def _growth(self, page: Page, block: Block, section: str, contact: Contact, intake: Intake) -> None:
+        """A proposal that was ticked sets its field, once: what the user makes of it later stays."""
+        if block.sign not in DONE:
+            return
+        mark = ticked_mark(block.id)
+        if exact_hash(mark) not in page.page.hashes:
+            name, value = GROWTH[section]
+            intake.edits[contact.path].append(SetField(contact.path, name, value))
+        self._list(page, intake, contact.path, mark)
 
     def _promise(self, page: Page, block: Block, contact: Contact, promise: Promise, intake: Intake) -> None:
         """A promise is ticked, cancelled or reopened where it stands; words under it go into the log."""

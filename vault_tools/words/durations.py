@@ -1,5 +1,6 @@
 """Lengths of time in words: „vor 7 Wochen“, „alle 6 Monate“, “every week”. Days, weeks, months and years."""
 
+from math import ceil
 from typing import Literal
 
 from vault_tools.words.language import Language, Phrase, say
@@ -44,6 +45,10 @@ _FOR: dict[Unit, Phrase] = {
     "year": Phrase(de="{n} Jahre", en="{n} years", de_one="ein Jahr", en_one="a year"),
 }
 
+_MINUTES = Phrase(de="{n} min", en="{n} min")
+_HOURS = Phrase(de="{n} h", en="{n} h")
+_HOURS_MINUTES = Phrase(de="{n} h {rest}", en="{n} h {rest}")
+
 _DAYS_IN: dict[Unit, float] = {"day": 1, "week": 7, "month": 30.4375, "year": 365.25}
 _SHORTER_THAN_MEAN = 3
 """Whole months are up to so many days shorter than as many mean ones: 1 February 2025 to 1 March 2027."""
@@ -80,6 +85,14 @@ def lasting(days: int, language: Language) -> str:
     """A length of time: „7 Wochen“."""
     unit, count = unit_of(days)
     return say(_FOR[unit], language, n=count)
+
+
+def hours(minutes: float, language: Language) -> str:
+    """Working time: `45 min`, `2 h 10`; rounded up, so that nothing seems to fit that does not."""
+    whole, rest = divmod(ceil(minutes - 1e-9), 60)
+    if not whole:
+        return say(_MINUTES, language, n=rest)
+    return say(_HOURS_MINUTES if rest else _HOURS, language, n=whole, rest=f"{rest:02d}")
 
 
 def every(months: int, days: int, language: Language, since: int | None = None) -> tuple[Unit | None, str]:

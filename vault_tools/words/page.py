@@ -37,6 +37,10 @@ SECTIONS: dict[str, Phrase] = {
     "new": Phrase(de="Neue Bekanntschaften", en="New acquaintances"),
     "early": Phrase(de="Wenn noch Zeit ist", en="With time left over"),
     "left_out": Phrase(de="Passt diese Woche nicht mehr", en="Did not fit this week"),
+    "growth": Phrase(de="Wachsen und loslassen", en="Growth and letting go"),
+    "meetings": Phrase(de="Treffen in den nächsten Tagen", en="Meetings in the coming days"),
+    "give": Phrase(de="Erst geben", en="Give first"),
+    "rounds": Phrase(de="Ein Weg, mehrere Besuche", en="One way, several visits"),
     "quiet": Phrase(de="Stiller als sonst", en="Quieter than usual"),
     "elsewhere": Phrase(de="Schon gesprochen", en="Already in touch"),
     "problems": Phrase(
@@ -66,6 +70,14 @@ DETAILS: dict[str, Phrase] = {
     "who": Phrase(de="Wer: {text}", en="Who: {text}"),
     "last": Phrase(de="Zuletzt: {text} ({day})", en="Last time: {text} ({day})"),
     "why": Phrase(de="Warum: {text}", en="Why: {text}"),
+    "tell": Phrase(de="Erzählen: {text} ({day})", en="To tell: {text} ({day})"),
+    "favour": Phrase(
+        de="Erst gießen, dann schneiden: {text} ({day})", en="Water before you prune: {text} ({day})"
+    ),
+    "give": Phrase(
+        de="Dreimal nur gebeten, diesmal erst etwas geben: {text}",
+        en="Only asked three times, so give something first: {text}",
+    ),
     "promised": Phrase(de="Versprochen: {text}", en="Promised: {text}"),
     "common": Phrase(de="Gemeinsam: {text}", en="In common: {text}"),
     "interests": Phrase(de="Mag: {text}", en="Loves: {text}"),
@@ -107,3 +119,68 @@ QUIET = Phrase(
     de="{link} · sonst etwa {usual}, jetzt {silent}", en="{link} · usually about {usual}, now {silent}"
 )
 ELSEWHERE = Phrase(de="{link} · {kind} am {day}", en="{link} · {kind} on {day}")
+
+GROW: dict[str, Phrase] = {
+    "grow-annual": Phrase(de="{link} zur Sommerblume machen", en="Make {link} an annual"),
+    "grow-perennial": Phrase(de="{link} zur Staude machen", en="Make {link} a perennial"),
+    "grow-tree": Phrase(de="{link} zum Baum machen", en="Make {link} a tree"),
+    "let-go": Phrase(de="{link} freundlich ziehen lassen", en="Let {link} go, kindly"),
+}
+GROW_REASONS: dict[str, Phrase] = {
+    "steps": Phrase(
+        de="alle {n} Schritte gegangen, kennengelernt am {day}", en="all {n} steps taken, met on {day}"
+    ),
+    "seasons": Phrase(de="{n} Saisons zusammen, seit {day}", en="{n} seasons together, since {day}"),
+    "years": Phrase(de="{n} Jahre zusammen, seit {day}", en="{n} years together, since {day}"),
+    "steady": Phrase(
+        de="{n} Jahre stetig in Kontakt, gegeben und bekommen, seit {day}",
+        en="{n} years of steady contact, given and received, since {day}",
+    ),
+    "missed": Phrase(
+        de="zwei Schritte sind vergangen, zuletzt am {day}; nicht alles muss wachsen",
+        en="two steps have passed, last contact on {day}; not everything must grow",
+    ),
+    "little": Phrase(
+        de="zuletzt am {day}, Wert klein und kein Warum notiert; das Häkchen setzt cadence: never",
+        en="last contact on {day}, of little value and no why noted; the tick sets cadence: never",
+    ),
+}
+GIVE = Phrase(
+    de="{link} · dreimal hintereinander nur gebeten; vielleicht {ideas}",
+    en="{link} · only asked three times in a row; perhaps {ideas}",
+)
+GIVE_OFFER = Phrase(de="{text} anbieten", en="offer {text}")
+GIVE_PROMISE = Phrase(de="das Versprochene einlösen: {text}", en="keep what is promised: {text}")
+GIVE_INTEREST = Phrase(de="etwas zum Thema {text}", en="something on {text}")
+GIVE_ANYTHING = Phrase(de="einfach fragen, wie es geht", en="just ask how things are")
+IDEAS_OR = Phrase(de=" oder ", en=" or ")
+
+MEETING = Phrase(de="{note} am {day}: {people}", en="{note} on {day}: {people}")
+MEETING_LAST = Phrase(de="zuletzt: {text}", en="last: {text}")
+MEETING_COMMON = Phrase(de="gemeinsam: {text}", en="in common: {text}")
+
+CAPACITY = Phrase(
+    de="Der ganze Garten braucht im Schnitt {needs} in der Woche, Zeit ist für {budget}; "
+    "„vault-tools forecast --suggest“ zeigt, was sich lockern lässt.",
+    en="The whole garden needs {needs} a week on average, there is time for {budget}; "
+    "“vault-tools forecast --suggest” shows what could be loosened.",
+)
+STEADY = Phrase(
+    de="Schön stetig: {n} Vorhaben in {weeks} Wochen geschafft.",
+    en="Nice and steady: {n} things done in {weeks} weeks.",
+)
+STEADY_OFTEN = Phrase(
+    de="In {active} der letzten {weeks} Wochen war Zeit für andere. Das zählt.",
+    en="In {active} of the last {weeks} weeks there was time for others. That counts.",
+)
+STEADY_SOME = Phrase(
+    de="{n} Mal gemeldet in den letzten Wochen; jede Woche ist ein neuer Anfang.",
+    en="In touch {n} times in the last weeks; every week is a new start.",
+    de_one="Einmal gemeldet in den letzten Wochen; jede Woche ist ein neuer Anfang.",
+    en_one="In touch once in the last weeks; every week is a new start.",
+)
+
+ROUND = Phrase(
+    de="{place}: {n} Besuche auf einem Weg, {minutes} statt {apart}: {people}",
+    en="{place}: {n} visits on one way, {minutes} instead of {apart}: {people}",
+)

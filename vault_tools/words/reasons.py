@@ -12,6 +12,10 @@ REASONS: dict[str, Phrase] = {
         en_one="met {ago}, get back in touch after a day",
     ),
     "next": Phrase(de="vorgemerkt für den {day}", en="planned for {day}"),
+    "ask": Phrase(
+        de="erst gießen, dann schneiden: Bitte am {day}",
+        en="water before you prune: a favour to ask on {day}",
+    ),
     "rest": Phrase(de="ruht bis {day}", en="resting until {day}"),
     "rested": Phrase(de="Ruhezeit bis {day} vorbei", en="rested until {day}"),
     "season": Phrase(de="Saison beginnt am {day}", en="season begins on {day}"),

@@ -1,0 +1,90 @@
+"""Give before you ask: the ledger, the care that goes before a favour, and who was only asked."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.care.builders import care, contact, day, promise, promising
+from vault_tools.care.giving import care_before_asking, ledger, only_asked
+from vault_tools.contacts.model import Contact, Interaction, Source
+
+TODAY = "2026-11-23"
+
+
+def passing(*entries: str) -> Contact:
+    """A contact with a log: each entry a day, then what passed, such as `2026-11-02 gave asked`; or `tried`."""
+    log = [
+        Interaction(
+            day(on), None, "", tuple(w for w in words if w != "tried"), Source("a.md", 1), "tried" in words
+        )
+        for on, *words in (entry.split() for entry in entries)
+    ]
+    return replace(contact(), interactions=tuple(sorted(log, key=lambda each: each.on, reverse=True)))
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        (["2026-11-02 asked", "2026-10-02 asked", "2026-09-02 asked"], 3),
+        (["2026-11-02 asked received", "2026-10-02 asked", "2026-09-02 gave"], 2),
+        (["2026-11-02 gave asked", "2026-10-02 asked", "2026-09-02 asked"], 0),
+        (["2026-11-02", "2026-10-02 asked", "2026-09-02 asked", "2026-08-02 asked"], 0),
+        (["2026-11-02 tried", "2026-10-02 asked", "2026-09-02 asked", "2026-08-02 asked"], 3),
+        (["2026-12-02 gave", "2026-11-02 asked", "2026-10-02 asked", "2026-09-02 asked"], 3),
+        ([], 0),
+    ],
+)
+def test_how_often_in_a_row_one_only_asked(entries: list[str], expected: int) -> None:
+    who = passing(*entries)
+    found = ledger(who, day(TODAY))
+    assert found.in_a_row == expected
+    assert found.only_asked == only_asked(who, day(TODAY)) == (expected >= 3)
+
+
+def test_the_ledger_counts_what_passed() -> None:
+    found = ledger(
+        passing("2026-11-02 gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"),
+        day(TODAY),
+    )
+    assert (found.gave, found.asked, found.received) == (2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ("", "2026-12-04"),
+        ("2026-10-01", "2026-12-04"),
+        ("2026-11-19", "2026-12-04"),  # before the eight weeks begin
+        ("2026-11-20", "2027-01-01"),  # the first act is done
+        ("2026-12-28", "2027-01-11"),  # two weeks apart
+        ("2027-01-10", "2027-01-15"),  # but not after the favour
+        ("2026-12-20 2026-11-25", None),
+    ],
+)
+def test_when_care_is_due_before_a_favour_on_15_january(days: str, expected: str | None) -> None:
+    found = care_before_asking(day("2027-01-15"), [day(each) for each in days.split()])
+    assert found == (day(expected) if expected else None)
+
+
+def asking(due: str, **fields: str) -> Contact:
+    return promising(contact(**fields), promise("Um eine Empfehlung bitten", due, ask=True))
+
+
+def test_a_favour_makes_care_due_before_the_cadence_does() -> None:
+    found = care(asking("2027-01-04", log="2026-10-20", cadence="6 months"), TODAY)
+    assert (found.basis, found.due) == ("ask", day("2026-11-23"))
+    assert found.reasons[0].text("de") == "erst gießen, dann schneiden: Bitte am 4.1.2027"
+
+
+@pytest.mark.parametrize(
+    ("due", "fields"),
+    [
+        pytest.param("2027-09-01", {"log": "2026-10-20"}, id="a favour that is far off"),
+        pytest.param("2026-11-20", {"log": "2026-10-20"}, id="a favour whose day has passed"),
+        pytest.param("", {"log": "2026-10-20"}, id="a favour without a day"),
+        pytest.param("2027-01-04", {"log": "2026-11-22 2026-11-12"}, id="two acts of care are done"),
+        pytest.param("2027-01-04", {"log": "2026-10-20", "rest_until": "2027-02-01"}, id="rest comes first"),
+    ],
+)
+def test_a_favour_that_asks_for_nothing_yet(due: str, fields: dict[str, str]) -> None:
+    assert care(asking(due, cadence="6 months", **fields), TODAY).basis != "ask"

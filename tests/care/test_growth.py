@@ -1,0 +1,59 @@
+"""Growth and letting go: what is proposed, why, and on which pages it stands."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.care.builders import SETTINGS, care, contact, day
+from vault_tools.care.growth import Proposal, proposal_for
+from vault_tools.contacts.model import Contact
+
+
+def proposed(who: Contact, monday: str) -> str | None:
+    """What is proposed in a week, and why, in short."""
+    found: Proposal | None = proposal_for(care(who, monday), SETTINGS, day(monday), day(monday))
+    return f"{found.becomes}: {found.reason} {found.number}" if found else None
+
+
+def mutual(who: Contact, passed: str = "gave received") -> Contact:
+    """The contact whose oldest contact passed something."""
+    *newer, oldest = who.interactions
+    return replace(who, interactions=(*newer, oldest._replace(passed=tuple(passed.split()))))
+
+
+GROWN = "2026-06-01 2026-06-03 2026-06-15 2026-07-16 2026-09-25"
+YEARS = "2023-11-20 2024-10-01 2025-10-01 2026-10-01"
+
+
+@pytest.mark.parametrize(
+    ("who", "monday", "expected"),
+    [
+        pytest.param(contact(plant="seedling", met="2026-06-01", log=GROWN), "2026-09-28", "perennial: steps 4", id="all steps"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log=GROWN), "2026-11-02", None, id="for four weeks"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log=GROWN), "2027-09-27", "perennial: steps 4", id="and again a year later"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log=GROWN, season="5-9"), "2026-09-28", "annual: steps 4", id="with a season an annual"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log="2026-06-01 2026-07-16"), "2026-08-03", None, id="not all steps yet"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log="2026-06-01"), "2026-06-15", "let_go: missed 2", id="two steps missed"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log="2026-06-01"), "2026-06-22", None, id="on one page only"),
+        pytest.param(contact(plant="seedling", met="2026-06-01", log="2026-06-01"), "2026-06-08", None, id="one step missed"),
+        pytest.param(contact(plant="annual", season="5-9", log="2025-06-10 2026-07-10"), "2026-10-05", "perennial: seasons 2", id="a second season is over"),
+        pytest.param(contact(plant="annual", season="5-9", log="2025-06-10 2026-07-10"), "2026-08-03", None, id="not before it is over"),
+        pytest.param(contact(plant="annual", season="5-9", log="2026-06-10 2026-07-10"), "2026-10-05", None, id="one season only"),
+        pytest.param(contact(plant="annual", log="2024-11-20 2026-11-20"), "2026-11-23", "perennial: years 2", id="no season, two years"),
+        pytest.param(mutual(contact(plant="perennial", log=YEARS)), "2026-11-23", "tree: steady 3", id="three steady years"),
+        pytest.param(mutual(contact(plant="perennial", log=YEARS), "gave"), "2026-11-23", None, id="not mutual"),
+        pytest.param(mutual(contact(plant="perennial", log="2023-11-20 2024-10-01 2026-10-01")), "2026-11-23", None, id="a year without contact"),
+        pytest.param(mutual(contact(plant="perennial", log=YEARS)), "2026-11-16", None, id="the years are not full yet"),
+        pytest.param(mutual(contact(plant="perennial", log=YEARS, paused="true")), "2026-11-23", None, id="paused"),
+        pytest.param(contact(plant="tree", log=YEARS), "2026-11-23", None, id="a tree is grown"),
+        pytest.param(contact(value="1", cadence="8 weeks", log="2026-08-03"), "2026-11-23", "let_go: little 0", id="little value, no why, silent for two cadences"),
+        pytest.param(contact(value="1", cadence="8 weeks", log="2026-08-03"), "2026-11-30", None, id="said once"),
+        pytest.param(contact(value="1", cadence="8 weeks", log="2026-08-03", why="Ist witzig"), "2026-11-23", None, id="there is a why"),
+        pytest.param(contact(value="3", cadence="8 weeks", log="2026-08-03"), "2026-11-23", None, id="of value"),
+        pytest.param(contact(cadence="8 weeks", log="2026-08-03"), "2026-11-23", None, id="nothing said of its value"),
+        pytest.param(contact(value="1", cadence="never", log="2026-08-03"), "2026-11-23", None, id="let go already"),
+        pytest.param(contact(value="1", cadence="8 weeks"), "2026-11-23", None, id="never contacted"),
+    ],
+)  # fmt: skip
+def test_what_is_proposed(who: Contact, monday: str, expected: str | None) -> None:
+    assert proposed(who, monday) == expected
