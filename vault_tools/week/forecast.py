@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from vault_tools.care.cadence import agreed_cadence
 from vault_tools.care.capacity import Load
 from vault_tools.care.due import assess, contact_days, is_gone
+from vault_tools.care.filter import is_mine
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Interaction, Source
 from vault_tools.contacts.span import Cadence
