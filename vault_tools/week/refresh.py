@@ -9,6 +9,7 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
 from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.problems import Problem
+from vault_tools.week.beside import Beside
 from vault_tools.week.identify import linked_by
 from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
 from vault_tools.week.memory import Memory
@@ -42,6 +43,7 @@ def refresh(
     template: str | None = None,
     names: Names | None = None,
     memory: Memory | None = None,
+    beside: Beside | None = None,
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
 
@@ -59,8 +61,9 @@ def refresh(
     kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
     if weekly.owner is not None:
         contacts = [each for each in contacts if is_mine(each, weekly.owner)]
-    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory)
-    rendered = render_page(plan, problems, seen, how, template)
+    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory, beside)
+    matches = beside.matches if beside and not plan.off else ()
+    rendered = render_page(plan, problems, seen, how, template, matches)
     moved = {} if old is None or same_week else _moved(names, old, plan)
     new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
     return Refreshed(plan, new, old.week if old else None)
@@ -74,11 +77,12 @@ def page_without_end(
     how: Words,
     text: str,
     template: str | None = None,
+    beside: Beside | None = None,
 ) -> OldPage:
     """A page whose end mark was lost, and with it which lines are ours: those that we would write now."""
     week = read_page(text).week
     day = today if week is None else min(today, plus_days(week, 6))
-    again = refresh(contacts, (), care, weekly, day, how, text, template=template)
+    again = refresh(contacts, (), care, weekly, day, how, text, template=template, beside=beside)
     return read_page(text, read_page(again.text).hashes)
 
 
