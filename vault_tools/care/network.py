@@ -126,7 +126,9 @@ def ways(
         node = Node("contact", path)
         if is_gone(each) and node in graph and node not in targets:
             graph.remove_node(node)
-    costs, paths = nx.multi_source_dijkstra(graph, set(targets), weight="cost")
+    costs: Mapping[Node, int]
+    paths: Mapping[Node, list[Node]]
+    costs, paths = nx.multi_source_dijkstra(graph, set(targets), weight="cost")  # type: ignore[assignment]
     found: list[Way] = []
     for node, cost in costs.items():
         contact = relations.contacts.get(node.key) if node.kind == "contact" else None

@@ -111,4 +111,6 @@ def introduced(contacts: Iterable[Contact], names: Names) -> dict[str, tuple[Con
             linked = names.linked(target)
             if len(linked) == 1 and linked[0].path != contact.path:
                 found[linked[0].path].append(contact)
-    return {path: tuple(dict.fromkeys(each)) for path, each in found.items()}
+    return {
+        path: tuple({each.path: each for each in those}.values()) for path, those in sorted(found.items())
+    }

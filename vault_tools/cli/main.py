@@ -20,6 +20,9 @@ class LateGroup(click.Group):
         "log": "vault_tools.cli.log",
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
+        "handover": "vault_tools.cli.handover",
+        "network": "vault_tools.cli.network",
+        "path": "vault_tools.cli.network",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
