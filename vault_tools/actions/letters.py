@@ -21,7 +21,7 @@ from vault_tools.text.links import without_links
 from vault_tools.vault.read import read_note
 from vault_tools.week.details import last_said
 from vault_tools.words import Language, say
-from vault_tools.words.dates import weekday_day
+from vault_tools.words.dates import long_day
 from vault_tools.words.handover import LETTER_FILE
 
 _NO_FILE_NAME = str.maketrans('\\/:*?"<>|#^[]', "-" * 13)
@@ -120,7 +120,7 @@ def _values(
 
 
 def _day(day: date | None, language: Language) -> str:
-    return weekday_day(day, language, 0) if day else ""
+    return long_day(day, language) if day else ""
 
 
 def _my_name(garden: Garden) -> str:

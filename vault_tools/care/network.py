@@ -49,17 +49,18 @@ def connectors(relations: Relations) -> list[Connector]:
         return []
     graph = _graph(relations)
     bridged = _bridged(graph)
+    firms = {node for node in graph if node.kind == "firm"}
     found: list[Connector] = []
     for path, contact in relations.contacts.items():
         node = Node("contact", path)
         if node not in graph or is_gone(contact):
             continue
         near = set(graph[node])
-        direct = sum(each.kind != "firm" for each in near)
+        direct = len(near - firms)
         if direct < MANY_DIRECT and bridged.get(node, 0) < MANY_BRIDGED:
             continue
         within = near.union(*(graph[each] for each in near)) - {node}
-        reach = sum(each.kind != "firm" for each in within)
+        reach = len(within - firms)
         found.append(Connector(contact, direct, reach, bridged.get(node, 0)))
     found.sort(key=lambda each: (-(each.reach + 2 * each.direct + 3 * each.bridged), each.contact.path))
     return found[: min(MOST_SHOWN, max(FEWEST_SHOWN, len(relations.contacts) // 10))]
