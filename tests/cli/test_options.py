@@ -17,6 +17,9 @@ COMMANDS = {
     "log": "log Anna Hallo",
     "undo": "undo",
     "check": "check",
+    "handover": "handover --inventory",
+    "network": "network",
+    "path": "path Anna",
 }
 ENDLESS = {"watch"}  # its options are tested where it runs, in tests/watch
 

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from vault_tools.actions.garden import Garden
-from vault_tools.care.handover import Handover, act_of_step
+from vault_tools.care.handover import Handover
+from vault_tools.care.handover_steps import act_of_step
 from vault_tools.contacts.model import Contact
 from vault_tools.errors import (
     LetterTemplateError,

@@ -1,50 +1,24 @@
 """The handover: every contact from announced over the joint visit to one's own, and whether it fits."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.care.due import contacts_until, is_gone
+from vault_tools.care.handover_steps import Handed, minutes_of_step
+from vault_tools.care.handover_time import fitted, scheduled, weeks_left
 from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings, HandoverSettings
 from vault_tools.contacts.model import Contact, Source
 from vault_tools.contacts.names import Names
 from vault_tools.contacts.span import Never
-from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
-
-STEPS = ("announce", "joint", "word")
-"""What can be next: to announce it, to visit together, or a personal word instead of the visit."""
-
-FIELD_OF = {"announce": "announced", "joint": "introduced", "word": "announced"}
-"""The field whose day a step sets."""
 
 WORTH_A_VISIT = 4.0
 """So much must value and half the closeness come to for a joint visit."""
 
 _MET = frozenset({"visit", "meal", "event", "introduction"})
-_BY_HAND = frozenset({"call", "mail", "letter"})
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """Where one contact is. `stage` is open, announced, introduced or own; `step` is what comes next, "" if
-    nothing does; `squeezed`: a joint visit would be worth it, but the time is too short for it.
-
-    `closeness` (0 to 5) says how close the predecessor is; `week` is the Monday of the week that the step
-    falls into; `minutes` is what it takes, without the way.
-    """
-
-    contact: Contact
-    closeness: int
-    announced: date | None
-    introduced: date | None
-    stage: str
-    step: str = ""
-    minutes: int = 0
-    squeezed: bool = False
-    week: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +64,12 @@ def handover_of(
         if (before is None or each.path != before.path)
         and _belongs(each, _Predecessor(name, before, shared, names), handover)
     ]
-    weeks = _weeks_left(handover.last_day, today, off)
+    weeks = weeks_left(handover.last_day, today, off)
     share = budget // 2
     capacity = None if weeks is None else weeks * share
     rows.sort(key=_rank)
-    needed, rows = _fitted(rows, care, capacity)
-    rows = _scheduled(rows, share, today, off, care)
+    needed, rows = fitted(rows, care, capacity)
+    rows = scheduled(rows, share, today, off, care)
     rows.sort(key=lambda row: (not row.step, row.stage == "own"))
     return Handover(name, before, handover.last_day, weeks, needed, capacity, tuple(rows))
 
@@ -208,99 +182,6 @@ def _closeness(contact: Contact, before: _Predecessor, together: int) -> int:
     )
 
 
-def act_of_step(step: str, contact: Contact) -> str:
-    """The kind of contact that a step is: a visit, or what the contact likes best."""
-    if step == "joint":
-        return "visit"
-    channel = contact.fields.channel
-    usual = "letter" if step == "word" else "call"
-    return channel if channel in _BY_HAND else usual
-
-
-def minutes_of_step(step: str, contact: Contact, care: CareSettings) -> int:
-    """What a step takes, without the way."""
-    return contact.fields.minutes or care.minutes.get(act_of_step(step, contact), 20)
-
-
 def _rank(row: Handed) -> tuple[int, int, bool, str]:
     """Whom one values most, then to whom the predecessor is closest; then those told already."""
     return (-value_of(row.contact), -row.closeness, row.announced is None, row.contact.path)
-
-
-def _weeks_left(last_day: date | None, today: date, off: Collection[date]) -> int | None:
-    """The weeks until the last day in which there is time, this one among them."""
-    if last_day is None:
-        return None
-    monday, weeks = monday_of(today), 0
-    while monday <= last_day and today <= last_day and weeks < 520:
-        weeks += monday not in off
-        following = plus_days(monday, 7)
-        if following == monday:
-            break
-        monday = following
-    return weeks
-
-
-def _fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> tuple[int, list[Handed]]:
-    """The minutes that all would take, and the rows: in their order those get a visit for whom there is time,
-    the others a letter. Visits in one place share the way."""
-    letter = care.minutes.get("letter", 20)
-    to_visit = [row for row in rows if row.step in ("announce", "joint")]
-    base = sum(row.minutes for row in rows if row.step in ("announce", "word"))
-    needed, used = base, base + letter * len(to_visit)
-    wanted: set[str] = set()
-    reached: set[str] = set()
-    squeezed: set[str] = set()
-    for row in to_visit:
-        place = fold(row.contact.fields.place or row.contact.path)
-        visit = minutes_of_step("joint", row.contact, care)
-        needed += visit + (0 if place in wanted else care.way)
-        wanted.add(place)
-        cost = visit + (0 if place in reached else care.way)
-        if capacity is None or used - letter + cost <= capacity:
-            used += cost - letter
-            reached.add(place)
-        else:
-            squeezed.add(row.contact.path)
-    return needed, [
-        replace(row, step="word", squeezed=True, minutes=minutes_of_step("word", row.contact, care))
-        if row.contact.path in squeezed
-        else row
-        for row in rows
-    ]
-
-
-def _scheduled(
-    rows: Sequence[Handed], share: int, today: date, off: Collection[date], care: CareSettings
-) -> list[Handed]:
-    """The rows with the week that each step falls into, half of every week's time filled in their order."""
-    done: list[Handed] = []
-    monday, free = monday_of(today), 0
-    started = False
-    reached: set[str] = set()
-    for row in rows:
-        if not row.step or share <= 0:
-            done.append(row)
-            continue
-        place = fold(row.contact.fields.place or row.contact.path)
-        way = care.way if row.step == "joint" and place not in reached else 0
-        if row.step == "joint":
-            reached.add(place)
-        if not started:
-            monday, free, started = _open_week(monday, off), share, True
-        while free <= 0:
-            following = _open_week(plus_days(monday, 7), off)
-            if following <= monday:
-                break
-            monday, free = following, free + share
-        done.append(replace(row, week=monday))
-        free -= row.minutes + way
-    return done
-
-
-def _open_week(monday: date, off: Collection[date]) -> date:
-    for _ in range(520):
-        if monday not in off:
-            break
-        monday = plus_days(monday, 7)
-    return monday

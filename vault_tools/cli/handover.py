@@ -13,7 +13,8 @@ from vault_tools.words import handover as words
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
-    from vault_tools.care.handover import Handed, Handover
+    from vault_tools.care.handover import Handover
+    from vault_tools.care.handover_steps import Handed
 
 
 @click.command()

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from vault_tools.care.due import Care
-from vault_tools.care.handover import FIELD_OF, STEPS, Handed, act_of_step
+from vault_tools.care.handover_steps import FIELD_OF, STEPS, Handed, act_of_step
 from vault_tools.care.introductions import Match
 from vault_tools.care.network import Connector
 from vault_tools.care.reasons import Reason

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care
-from vault_tools.care.handover import STEPS
+from vault_tools.care.handover_steps import STEPS
 from vault_tools.contacts.model import Contact, Promise
 from vault_tools.week.ids import fingerprint
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vault_tools.care.cadence import agreed_cadence
-from vault_tools.care.handover import act_of_step
+from vault_tools.care.handover_steps import act_of_step
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetField, SetTask
 from vault_tools.contacts.model import Contact, Promise, Source
