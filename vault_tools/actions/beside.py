@@ -7,7 +7,7 @@ from vault_tools.care.handover import Handover, handover_of
 from vault_tools.care.introductions import Match, matches
 from vault_tools.care.network import Connecting
 from vault_tools.text.dates import monday_of
-from vault_tools.week.beside import Beside
+from vault_tools.week.steps import Beside
 from vault_tools.week.memory import Memory
 from vault_tools.week.page import Words
 from vault_tools.words import Language

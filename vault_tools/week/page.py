@@ -13,7 +13,7 @@ from vault_tools.text.escape import as_name, as_text, link_to
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
-from vault_tools.week.beside import is_step
+from vault_tools.week.steps import is_step
 from vault_tools.week.details import details_for
 from vault_tools.week.items import SECTIONS, Item, Plan
 from vault_tools.week.templates import render, template_source

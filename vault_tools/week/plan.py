@@ -9,7 +9,7 @@ from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
-from vault_tools.week.beside import Beside, is_step, raised, step_items
+from vault_tools.week.steps import Beside, is_step, raised, step_items
 from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify

@@ -9,7 +9,7 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names
 from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.problems import Problem
-from vault_tools.week.beside import Beside
+from vault_tools.week.steps import Beside
 from vault_tools.week.identify import linked_by
 from vault_tools.week.items import CARE_SECTIONS, Kept, Plan
 from vault_tools.week.memory import Memory

@@ -24,7 +24,7 @@ from vault_tools.text.problems import Problem, problem
 from vault_tools.text.set_task import Meant
 from vault_tools.text.tasks import parse_task
 from vault_tools.week.acts import act_for
-from vault_tools.week.beside import is_step, step_edits, together, with_predecessor
+from vault_tools.week.steps import is_step, step_edits, together, with_predecessor
 from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.ids import week_of_id
 from vault_tools.week.items import DONE
