@@ -16,7 +16,7 @@ ITEM_KEYS = ["id", "section", "name", "path", "act", "minutes", "priority", "due
 PROBLEM_KEYS = ["path", "line", "message", "hint"]
 STATES = {"never", "resting", "new", "fresh", "thirsty", "due", "wilting"}
 PLANTS = {"seedling", "annual", "perennial", "tree"}
-SECTIONS = {"promised", "birthday", "new", "week", "early"}
+SECTIONS = {"promised", "birthday", "announce", "joint", "word", "new", "week", "early"}
 
 
 def json_of(terminal: Terminal, *arguments: str, code: int = 0) -> Any:

@@ -20,6 +20,9 @@ COMMANDS = {
     "check": "check",
     "completion": "completion bash",
     "forecast": "forecast",
+    "handover": "handover --inventory",
+    "network": "network",
+    "path": "path Anna",
 }
 GROUPS = {"template"}  # their commands are tested on their own
 ENDLESS = {"watch"}  # its options are tested where it runs, in tests/watch

@@ -56,6 +56,7 @@ way = 0
 predecessor = "Otto Krüger"
 takeover = 2026-07-01
 last_day = "31.01.2027"
+letter = "Vorlagen/Brief.md.j2"
 """
 
 

@@ -23,6 +23,7 @@ _EXAMPLES = {
     "handover.predecessor": '"Otto Krüger"',
     "handover.takeover": "2026-07-01",
     "handover.last_day": "2027-01-31",
+    "handover.letter": '"Vorlagen/Brief.md.j2"',
 }
 """What stands behind a key without a default."""
 

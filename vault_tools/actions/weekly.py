@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vault_tools.actions.beside import beside, words_for
 from vault_tools.actions.check import check
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.opening import read_garden
@@ -75,14 +76,18 @@ def plan_week(
         raise NoContactsError(folder=str(garden.vault))
     garden = garden.with_words(garden.contacts, today)
     weekly = garden.settings.weekly
-    how, template = (
-        Words(language, garden.me, garden.shared_names),
-        page_template(garden.vault, garden.settings),
-    )
+    how, template = words_for(garden, language), page_template(garden.vault, garden.settings)
     pages = _with_its_end(read_pages(garden, today), garden, today, how, template)
     notes = _Notes(garden)
     reader = Reader(
-        garden.names, garden.settings.care, weekly.minutes, today, language, notes.log_line, unwritable
+        garden.names,
+        garden.settings.care,
+        weekly.minutes,
+        today,
+        language,
+        notes.log_line,
+        unwritable,
+        how.predecessor,
     )
     intake = reader.take_in(pages.read)
     edited, refused = notes.edited(intake, unwritable)
@@ -102,6 +107,7 @@ def plan_week(
         memory,
         declined(garden, pages),
         [steadiness_text(found, language)] if (found := steadiness(garden, pages, today)) else [],
+        beside(after, today, memory),
     )
     page = encode(fresh.text)
     left = [edit for path in unwritable for edit in intake.edits.get(path, ())]
@@ -171,7 +177,9 @@ def _with_its_end(
     if pages.text is None or pages.read[0].page.week is None or pages.read[0].page.hashes:
         return pages
     care, weekly = garden.settings.care, garden.settings.weekly
-    page = page_without_end(garden.contacts, care, weekly, today, how, pages.text, template)
+    page = page_without_end(
+        garden.contacts, care, weekly, today, how, pages.text, template, beside(garden, today)
+    )
     return replace(pages, read=(replace(pages.read[0], page=page), *pages.read[1:]))
 
 

@@ -45,8 +45,10 @@ class CareSettings:
 
 @dataclass(frozen=True, slots=True)
 class HandoverSettings:
-    """`[handover]`: from whom the business was taken over, and until when they are there."""
+    """`[handover]`: from whom the business was taken over, until when they are there, and the template of the
+    letter to those who get one."""
 
     predecessor: str | None = None
     takeover: date | None = None
     last_day: date | None = None
+    letter: str | None = None

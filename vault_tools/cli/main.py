@@ -32,6 +32,9 @@ class LateGroup(click.Group):
         "completion": "vault_tools.cli.completion",
         "template": "vault_tools.cli.template",
         "forecast": "vault_tools.cli.forecast",
+        "handover": "vault_tools.cli.handover",
+        "network": "vault_tools.cli.network",
+        "path": "vault_tools.cli.network",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -130,7 +130,7 @@ class Promise:
 class Contact:
     """A contact as read from its note; interactions newest first, promises as they stand in the note.
 
-    `lines` gives for each field the line it was read from.
+    `lines` gives for each field the line it was read from, `links` what the note's text links to.
     """
 
     path: str
@@ -140,6 +140,7 @@ class Contact:
     promises: tuple[Promise, ...] = ()
     archived: bool = False
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    links: tuple[str, ...] = ()
 
     @property
     def tags(self) -> tuple[str, ...]:

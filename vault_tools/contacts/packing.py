@@ -84,6 +84,7 @@ def pack_contact(contact: Contact) -> Packed:
         *_pack_fields(contact.fields),
         tuple((_PLACES[name], line) for name, line in contact.lines.items()),
         tuple(_pack_promise(promise, path) for promise in contact.promises),
+        contact.links,
         # The log in columns: most of them are at their default all along.
         tuple(entry.on.toordinal() for entry in log),
         _column((_NUMBERS.get(entry.kind, entry.kind) for entry in log), None),
@@ -99,7 +100,7 @@ def pack_contact(contact: Contact) -> Packed:
 def unpack_contact(packed: Packed) -> Contact:
     """The contact that was packed."""
     parts: Any = packed
-    path, name, archived, plain, typed, stand, promises, *log = parts
+    path, name, archived, plain, typed, stand, promises, links, *log = parts
     return Contact(
         path,
         name,
@@ -108,6 +109,7 @@ def unpack_contact(packed: Packed) -> Contact:
         tuple([_unpack_promise(path, *each) for each in promises]) if promises else (),
         archived,
         {_NAMES[place]: line for place, line in stand},
+        links,
     )
 
 

@@ -13,11 +13,12 @@ from vault_tools.contacts.promises import read_promises
 from vault_tools.contacts.recognise import in_contact_folder, is_archived, is_contact, may_be_contact, tags_of
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
+from vault_tools.text.dates import name_date
 from vault_tools.text.escape import excerpt, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import RawField, read_frontmatter
 from vault_tools.text.lines import Line, blank_code, decode, lines_and_open
-from vault_tools.text.links import link_name
+from vault_tools.text.links import find_links, link_name
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tasks import TASK
 
@@ -94,8 +95,16 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
         or is_archived(path)
         or any(fold(tag) in ("archived", "archiviert") for tag in tags),
         lines=stand,
+        links=_links(lines),
     )
     return contact, tuple(sorted(found, key=Problem.order)), lines
+
+
+def _links(lines: Sequence[Line]) -> tuple[str, ...]:
+    """What the text links to, each once; embeds are no links, dated notes nobody."""
+    live = (line.live for line in lines if "[[" in line.live or "](" in line.live)
+    found = (link.target for text in live for link in find_links(text) if not link.embed)
+    return tuple(dict.fromkeys(target for target in found if name_date(link_name(target)) is None))
 
 
 def _contact_only(interactions: list[Interaction], fields: Fields) -> list[Interaction]:

@@ -237,7 +237,9 @@ def _settings(found: dict[str, Any]) -> Settings:
         journal=JournalSettings(**_given(found, "journal.folders", "journal.formats")),
         care=CareSettings(**care, **_given(found, "cadence.default", "minutes.way")),
         handover=HandoverSettings(
-            **_given(found, "handover.predecessor", "handover.takeover", "handover.last_day")
+            **_given(
+                found, "handover.predecessor", "handover.takeover", "handover.last_day", "handover.letter"
+            )
         ),
     )
 

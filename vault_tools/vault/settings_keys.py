@@ -171,6 +171,10 @@ KEYS: tuple[Key, ...] = (
         de="Letzter Tag der Vorgängerin oder des Vorgängers im Betrieb.",
         en="The predecessor's last day in the business.",
     ), values.day),
+    Key("handover", "letter", "path", "", Phrase(
+        de="Vorlage für die Briefe von „handover --letter“.",
+        en="The template for the letters of “handover --letter”.",
+    ), values.path),
 )  # fmt: skip
 
 TABLES: tuple[str, ...] = tuple(dict.fromkeys(key.table for key in KEYS if key.table))

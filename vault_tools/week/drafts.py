@@ -46,11 +46,12 @@ class Prospects(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """Makes items for the week that begins on `monday`, with `budget` minutes."""
+    """Makes items for the week that begins on `monday`, with `budget` minutes; `more` is added to values."""
 
     settings: CareSettings
     budget: int
     monday: date
+    more: int = 0
 
     @property
     def sunday(self) -> date:
@@ -81,7 +82,7 @@ class Drafts:
         if days is None:
             cadence = care.agreed.cadence
             days = (cadence.low.after(self.monday) - self.monday).days if isinstance(cadence, Cadence) else 60
-        return max(1, priority(care.contact, max(1, days), thirst))
+        return max(1, priority(care.contact, max(1, days), thirst, self.more))
 
     def prospects(self, care: Care, seen: date | None = None) -> Prospects:
         """All that this contact could bring to the week; contact up to `seen` is known."""

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care
 from vault_tools.care.growth import Proposal
+from vault_tools.care.handover_steps import STEPS
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.week.ids import fingerprint
 
-SECTIONS = ("promised", "birthday", "week", "new", "early")
+SECTIONS = ("promised", "birthday", *STEPS, "week", "new", "early")
 CARE_SECTIONS = SECTIONS[1:]
 """Those whose tick is contact; at most one item of them per contact and week."""
 

@@ -38,12 +38,17 @@ def said_under(item_line: str, below: Sequence[str], today: date) -> Said:
     return Said(text, done)
 
 
+def begins_with_kind(text: str) -> bool:
+    """Whether a text names its own kind (`Besuch: …`, or that word alone)."""
+    own = _OWN_KIND.match(text)
+    return own is not None and kind_of(own[1]) is not None
+
+
 def log_words(kind: str, text: str, item_id: str | None, language: Language) -> str:
     """What comes after the day in a log line: `Anruf: what was said ^vt-2026w48-7f3a`.
 
     A text that names its own kind (`Besuch: …`, or that word alone) keeps it.
     """
-    own = _OWN_KIND.match(text)
     word = say(LOG_KINDS[kind], language)
-    words = text if own and kind_of(own[1]) else f"{word}: {text}" if text else word
+    words = text if begins_with_kind(text) else f"{word}: {text}" if text else word
     return f"{words} ^{item_id}" if item_id else words

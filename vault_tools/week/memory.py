@@ -5,6 +5,7 @@ from datetime import date
 from operator import is_
 
 from vault_tools.care.due import assess
+from vault_tools.care.network import Connecting
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.week.drafts import Drafts, Prospects
@@ -16,6 +17,7 @@ class Memory:
     is not looked at again. For a program that plans over and over; it holds the last contacts only."""
 
     def __init__(self) -> None:
+        self.connecting = Connecting()
         self._for: object = None
         self._known: dict[str, Prospects] = {}
         self._promised: list[tuple[Item, ...]] = []

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from vault_tools.care.birthdays import age_on
+from vault_tools.care.introductions import Match
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.dates import plus_days, sunday_of, week_name
 from vault_tools.text.escape import as_name, as_text, link_to
@@ -15,6 +16,7 @@ from vault_tools.text.problems import Problem
 from vault_tools.week.beside import give_first, growth, meetings, over_capacity, rounds
 from vault_tools.week.details import details_for
 from vault_tools.week.items import SECTIONS, Item, Plan
+from vault_tools.week.steps import is_step
 from vault_tools.week.templates import OwnTemplate, render, template_source
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import page as words
@@ -27,11 +29,13 @@ SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How the page speaks: its language, the user's own note, the names that two notes share (folded)."""
+    """How the page speaks: its language, the user's own note, the names that two notes share (folded), and
+    the predecessor in a handover, as a link or name that is safe to write."""
 
     language: Language
     me: Contact | None = None
     shared_names: Collection[str] = frozenset()
+    predecessor: str = ""
 
     def link(self, path: str, name: str | None = None) -> str:
         """A link to a note."""
@@ -46,22 +50,29 @@ def render_page(
     how: Words,
     template: OwnTemplate | None = None,
     hints: Sequence[str] = (),
+    matches: Sequence[Match] = (),
 ) -> str:
     """Our part of the page, without its marks. `seen` is the day up to which contact is known; `template` the
-    user's own, ours if None; `hints` are lines for the top. Raises TemplateError."""
-    page = page_values(plan, problems, seen, how, hints)
+    user's own, ours if None; `hints` are lines for the top, `matches` whom to bring together. Raises
+    TemplateError."""
+    page = page_values(plan, problems, seen, how, hints, matches)
     return render(template or template_source("weekly.md.j2"), {"page": page})
 
 
 def page_values(
-    plan: Plan, problems: Sequence[Problem], seen: date, how: Words, hints: Sequence[str] = ()
+    plan: Plan,
+    problems: Sequence[Problem],
+    seen: date,
+    how: Words,
+    hints: Sequence[str] = (),
+    matches: Sequence[Match] = (),
 ) -> dict[str, Any]:
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
     told_below = frozenset(item.path for item in plan.items if item.promise is None)
     sections = []
-    for name in SECTIONS:
-        items = [item for item in plan.items if item.section == name]
+    for name in dict.fromkeys(map(_heading, SECTIONS)):
+        items = [item for item in plan.items if _heading(item.section) == name]
         if items:
             entries = [_entry(item, plan.monday, seen, how, told_below=told_below) for item in items]
             sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
@@ -75,6 +86,7 @@ def page_values(
         _list("meetings", meetings(plan, how.me, seen, language, link), 0, words.MORE_LEFT_OUT, language),
         _list("give", give_first(plan, how.me, language, link), 0, words.MORE_LEFT_OUT, language),
         _list("rounds", rounds(plan, language, link), 0, words.MORE_LEFT_OUT, language),
+        _matches(matches, how),
         _left_out(plan, how),
         _quiet(plan, how),
         _elsewhere(plan, seen, how),
@@ -94,6 +106,11 @@ def page_values(
         "sections": sections,
         "lists": [each for each in lists if each["lines"]],
     }
+
+
+def _heading(section: str) -> str:
+    """Under which heading a section stands: the steps of the handover are told together."""
+    return "handover" if is_step(section) else section
 
 
 def reason_text(item: Item, monday: date, language: Language) -> str:
@@ -135,6 +152,9 @@ def act_text(item: Item, how: Words) -> str:
         if age is not None:
             return say(words.BIRTHDAY_AGE, how.language, link=link, age=ordinal(age, how.language))
         return say(words.BIRTHDAY, how.language, link=link)
+    if is_step(item.section):
+        phrase = words.STEPS[item.section if item.section != "word" else f"word_{item.act}"]
+        return say(phrase, how.language, link=link, predecessor=how.predecessor)
     return say(words.ACTS[item.act], how.language, link=link)
 
 
@@ -162,6 +182,19 @@ def _summary(plan: Plan, language: Language) -> str:
         minutes=plan.planned_minutes,
         budget=plan.budget,
     )
+
+
+def _matches(matches: Sequence[Match], how: Words) -> dict[str, Any]:
+    """Whom to introduce, or give something: proposals, no boxes."""
+    lines = []
+    for giver, seeker, what in ((each.giver, each.seeker, as_text(each.what)) for each in matches):
+        link = how.link(seeker.path, seeker.name)
+        if giver is None:
+            lines.append(say(words.COULD_GIVE, how.language, link=link, what=what))
+        else:
+            other = how.link(giver.path, giver.name)
+            lines.append(say(words.COULD_MEET, how.language, link=link, other=other, what=what))
+    return _list("introductions", lines, 0, words.MORE_LEFT_OUT, how.language)
 
 
 def _left_out(plan: Plan, how: Words) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from vault_tools.week.items import (
 )
 from vault_tools.week.memory import Memory
 from vault_tools.week.settings import WeekSettings
+from vault_tools.week.steps import Beside, is_step, raised, step_items
 
 _AS_OPTION = attrgetter("path", "minutes", "priority")
 
@@ -48,6 +49,7 @@ def make_plan(
     kept: Sequence[Kept] = (),
     memory: Memory | None = None,
     declined: Container[tuple[str, str]] = (),
+    beside: Beside | None = None,
 ) -> Plan:
     """The plan of the week that begins on `monday`, as of that day; contact up to `today` counts.
 
@@ -58,6 +60,8 @@ def make_plan(
     drafts = Drafts(care, week.minutes, monday)
     memory = Memory() if memory is None else memory
     known = memory.prospects(contacts, drafts, care, monday, max(monday, today))
+    beside = Beside() if beside is None else beside
+    known = raised(known, beside, drafts)
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:
@@ -68,8 +72,9 @@ def make_plan(
     due = [each.due for each in ours if each.due]
     early = [each.early for each in ours if each.early]
 
+    steps = [] if off else step_items(beside, {each.care.contact.path: each for each in ours}, drafts)
     grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
-    possible = [*promised, *old_promises, *birthdays, *dated, *due, *early, *grows]
+    possible = [*promised, *old_promises, *birthdays, *dated, *steps, *due, *early, *grows]
     on_page_now = _on_page(kept, possible, known, drafts)
     chosen = [item for item in on_page_now if item.section not in GROWTH]
     growing = [item for item in on_page_now if item.section in GROWTH]
@@ -91,6 +96,7 @@ def make_plan(
     chosen += [item for item in promised if item.what not in on_page]
     add(birthdays)
     add(dated)
+    add(_in_half(open_ones(steps), chosen, week.minutes, left()))
     if not any(item.section == "new" for item in chosen):
         add(_most_urgent_new(open_ones(due), left()))
     add(_best(open_ones(due), left()))
@@ -167,7 +173,8 @@ def _on_page(
         section, contact, promise = about
         item = drafts.item(section, known[contact.path].care, promise)
         item = replace(now.get(item.what, item), id=each.id, sign=each.sign)
-        wanted = item.path in to_care_for if section in CARE_SECTIONS else item.what in now
+        by_itself = section not in CARE_SECTIONS or is_step(section)
+        wanted = item.what in now if by_itself else item.path in to_care_for
         if each.settled or wanted:
             items.setdefault(item.what, item)
     return list(items.values())
@@ -184,6 +191,18 @@ def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
 
     fitting = [item for item in waiting if item.section == "new" and item.minutes <= left]
     return [min(fitting, key=urgency)] if fitting else []
+
+
+def _in_half(steps: Sequence[Item], chosen: Iterable[Item], budget: int, left: int) -> list[Item]:
+    """The next steps of the handover, in their order: for half of the week's time, one at least."""
+    used = minutes_in([item for item in chosen if is_step(item.section)])
+    found: list[Item] = []
+    for item in steps:
+        if item.minutes <= left and (used + item.minutes <= budget // 2 or not used):
+            found.append(item)
+            used += item.minutes
+            left -= item.minutes
+    return found
 
 
 def _best(items: Sequence[Item], left: int) -> list[Item]:

@@ -18,6 +18,7 @@ from vault_tools.week.oldpage import Block, OldPage, read_page
 from vault_tools.week.page import Words, render_page
 from vault_tools.week.plan import make_plan
 from vault_tools.week.settings import WeekSettings
+from vault_tools.week.steps import Beside
 from vault_tools.week.templates import OwnTemplate
 from vault_tools.words import say
 from vault_tools.words.page import NOTES
@@ -46,6 +47,7 @@ def refresh(
     memory: Memory | None = None,
     declined: frozenset[tuple[str, str]] = frozenset(),
     hints: Sequence[str] = (),
+    beside: Beside | None = None,
 ) -> Refreshed:
     """The page of the week that `today` is in; `text` is the page as it stands, None where there is none.
 
@@ -64,8 +66,9 @@ def refresh(
     kept = [Kept(block.id, block.sign, _linked(names, block)) for block in blocks]
     if weekly.owner is not None:
         contacts = [each for each in contacts if is_mine(each, weekly.owner)]
-    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory, declined)
-    rendered = render_page(plan, problems, seen, how, template, hints)
+    plan = make_plan(contacts, care, weekly, monday, seen, kept, memory, declined, beside)
+    matches = beside.matches if beside and not plan.off else ()
+    rendered = render_page(plan, problems, seen, how, template, hints, matches)
     moved = {} if old is None or same_week else _moved(names, old, plan)
     new = merge(rendered, monday, text, moved, say(NOTES, how.language), logged)
     return Refreshed(plan, new, old.week if old else None)
@@ -79,11 +82,12 @@ def page_without_end(
     how: Words,
     text: str,
     template: OwnTemplate | None = None,
+    beside: Beside | None = None,
 ) -> OldPage:
     """A page whose end mark was lost, and with it which lines are ours: those that we would write now."""
     week = read_page(text).week
     day = today if week is None else min(today, plus_days(week, 6))
-    again = refresh(contacts, (), care, weekly, day, how, text, template=template)
+    again = refresh(contacts, (), care, weekly, day, how, text, template=template, beside=beside)
     return read_page(text, read_page(again.text).hashes)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vault_tools.care.cadence import agreed_cadence
+from vault_tools.care.handover_steps import act_of_step
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.edits import AddLog, ChangeLog, Edit, SetField, SetTask
 from vault_tools.contacts.model import Contact, Promise, Source
@@ -29,6 +30,7 @@ from vault_tools.week.items import DONE, GROWTH
 from vault_tools.week.logline import log_words, said_under
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.oldpage import Block, OldPage
+from vault_tools.week.steps import is_step, step_edits, together, with_predecessor
 from vault_tools.words import Language, say
 from vault_tools.words.dates import weekday_day
 from vault_tools.words.page import BY_DAY
@@ -64,7 +66,8 @@ class Intake:
 class Reader:
     """Reads ticks for the contacts that links may mean, on a day, in a language.
 
-    `line_of` looks into the notes; what concerns `unwritable` ones is left for the next run.
+    `line_of` looks into the notes; what concerns `unwritable` ones is left for the next run. `predecessor` is
+    a link to who was there before, for the log lines of joint visits.
     """
 
     names: Names
@@ -74,6 +77,7 @@ class Reader:
     language: Language
     line_of: LineOf
     unwritable: frozenset[str] = frozenset()
+    predecessor: str = ""
 
     def take_in(self, pages: Sequence[Page]) -> Intake:
         """The edits that the ticks on these pages ask for; of one item the first page counts."""
@@ -105,7 +109,7 @@ class Reader:
         elif promise is not None:
             self._promise(page, block, contact, promise, intake)
         else:
-            self._care(page, block, contact, intake)
+            self._care(page, block, contact, intake, section)
         return settled
 
     def _growth(self, page: Page, block: Block, section: str, contact: Contact, intake: Intake) -> None:
@@ -160,21 +164,29 @@ class Reader:
         since = None if shown else week_of_id(block.id)
         return Meant(due, since, entered=exact_hash(ticked_mark(block.id)) in page.page.hashes)
 
-    def _care(self, page: Page, block: Block, contact: Contact, intake: Intake) -> None:
+    def _care(self, page: Page, block: Block, contact: Contact, intake: Intake, section: str) -> None:
         if block.sign in DONE:
-            self._log(page, block, contact, intake)
+            self._log(page, block, contact, intake, section=section)
             return
-        self._take_back(page, block, contact, intake)
+        self._take_back(page, block, contact, intake, section)
         if block.sign in "->":
             until = self._rest(page, block.sign, contact)
             if until is not None:
                 intake.edits[contact.path].append(SetField(contact.path, "rest_until", until.isoformat()))
 
-    def _log(self, page: Page, block: Block, contact: Contact, intake: Intake, task: str = "") -> None:
-        """One log line for the tick, and its text kept up while the line is as we wrote it."""
+    def _log(
+        self, page: Page, block: Block, contact: Contact, intake: Intake, task: str = "", section: str = ""
+    ) -> None:
+        """One log line for the tick, and its text kept up while the line is as we wrote it; a step of the
+        handover sets its day along with it."""
         kind, _ = act_for(contact, self.care, self.budget, task)
         said = said_under(block.lines[0], block.below, self.today)
-        words = log_words(kind, said.text, block.id, self.language)
+        text = said.text
+        if is_step(section):
+            kind = act_of_step(section, contact)
+            if section == "joint" and self.predecessor:
+                text = together(text, with_predecessor(self.predecessor, self.language))
+        words = log_words(kind, text, block.id, self.language)
         there = self.line_of(contact.path, block.id)
         if there is None:
             if (
@@ -184,6 +196,7 @@ class Reader:
                 return
             on = said.on or self._seen(page)
             intake.edits[contact.path].append(AddLog(contact.path, on, words))
+            intake.edits[contact.path] += step_edits(section, contact, None, on.isoformat())
             self._list(page, intake, contact.path, f"{on.isoformat()} {words}", logged_mark(block.id))
             return
         line = f"{said.on.isoformat() if said.on else there[:10]} {words}"
@@ -193,6 +206,7 @@ class Reader:
             return
         elif exact_hash(there) in page.page.hashes:
             intake.edits[contact.path].append(ChangeLog(contact.path, block.id, line))
+            intake.edits[contact.path] += step_edits(section, contact, there[:10], line[:10])
             self._list(page, intake, contact.path, line, logged_mark(block.id))
         else:
             self._list(page, intake, contact.path, logged_mark(block.id))
@@ -200,13 +214,16 @@ class Reader:
                 found = problem(page.path, None, "log-line-edited", what=_words(block.lines[0]))
                 intake.problems.append(found)
 
-    def _take_back(self, page: Page, block: Block, contact: Contact, intake: Intake) -> None:
+    def _take_back(
+        self, page: Page, block: Block, contact: Contact, intake: Intake, section: str = ""
+    ) -> None:
         """The log line of an item that is no longer ticked, if this page knew it as ticked."""
         there = self.line_of(contact.path, block.id)
         if there is None:
             return
         if exact_hash(there) in page.page.hashes:
             intake.edits[contact.path].append(ChangeLog(contact.path, block.id, None))
+            intake.edits[contact.path] += step_edits(section, contact, there[:10], "")
         elif exact_hash(logged_mark(block.id)) in page.page.hashes:
             self._list(page, intake, contact.path, logged_mark(block.id))
             if not page.passing:

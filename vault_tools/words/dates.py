@@ -21,6 +21,11 @@ def weekday_day(day: date, language: Language, year: int) -> str:
     return format_date(day, "ccc d MMM" if day.year == year else "ccc d MMM y", "en")
 
 
+def long_day(day: date, language: Language) -> str:
+    """A day as a letter has it: `23. November 2026`."""
+    return format_date(day, "d. MMMM y" if language == "de" else "d MMMM y", language)
+
+
 def short_day(day: date, language: Language, year: int) -> str:
     """A day in short; the year only where it is not `year`."""
     if language == "de":

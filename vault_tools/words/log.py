@@ -2,6 +2,7 @@
 
 from vault_tools.words.language import Phrase
 
+WITH = Phrase(de="Mit {link}", en="With {link}")
 LOG_KINDS: dict[str, Phrase] = {
     "call": Phrase(de="Anruf", en="Call"),
     "mail": Phrase(de="Mail", en="Mail"),

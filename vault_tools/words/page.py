@@ -36,6 +36,8 @@ SECTIONS: dict[str, Phrase] = {
     "week": Phrase(de="Diese Woche", en="This week"),
     "new": Phrase(de="Neue Bekanntschaften", en="New acquaintances"),
     "early": Phrase(de="Wenn noch Zeit ist", en="With time left over"),
+    "handover": Phrase(de="Übergabe", en="Handover"),
+    "introductions": Phrase(de="Zusammenbringen", en="Bring together"),
     "left_out": Phrase(de="Passt diese Woche nicht mehr", en="Did not fit this week"),
     "growth": Phrase(de="Wachsen und loslassen", en="Growth and letting go"),
     "meetings": Phrase(de="Treffen in den nächsten Tagen", en="Meetings in the coming days"),
@@ -58,6 +60,21 @@ ACTS: dict[str, Phrase] = {
     "gift": Phrase(de="{link} eine Freude machen", en="Bring {link} something"),
     "introduction": Phrase(de="{link} mit jemandem bekannt machen", en="Introduce {link} to someone"),
 }
+STEPS: dict[str, Phrase] = {
+    "announce": Phrase(de="{link} die Übergabe ankündigen", en="Tell {link} about the handover"),
+    "joint": Phrase(
+        de="{link} zusammen mit {predecessor} besuchen", en="Visit {link} together with {predecessor}"
+    ),
+    "word_letter": Phrase(de="{link} ein persönliches Wort schreiben", en="Write {link} a personal word"),
+    "word_mail": Phrase(de="{link} persönlich schreiben", en="Write to {link} in person"),
+    "word_call": Phrase(de="{link} anrufen und sich vorstellen", en="Call {link} to introduce yourself"),
+}
+COULD_MEET = Phrase(
+    de="{other} bietet, was {link} sucht: {what}", en="{other} offers what {link} is looking for: {what}"
+)
+COULD_GIVE = Phrase(
+    de="{link} sucht, was hier da ist: {what}", en="{link} is looking for what you have: {what}"
+)
 PROMISED = Phrase(de="{link}: {task}", en="{link}: {task}")
 BIRTHDAY = Phrase(de="{link} zum Geburtstag gratulieren", en="Wish {link} a happy birthday")
 BIRTHDAY_AGE = Phrase(de="{link} zum {age}. Geburtstag gratulieren", en="Wish {link} a happy {age} birthday")

@@ -21,6 +21,17 @@ REASONS: dict[str, Phrase] = {
     "season": Phrase(de="Saison beginnt am {day}", en="season begins on {day}"),
     "bloom": Phrase(de="Saison seit dem {day}", en="in season since {day}"),
     "never": Phrase(de="ohne festen Turnus", en="no set cadence"),
+    "connector": Phrase(
+        de="verbindet {n} Leute",
+        en="connects {n} people",
+        de_one="verbindet jemanden",
+        en_one="connects someone",
+    ),
+    "step_open": Phrase(de="weiß noch nichts von der Übergabe", en="not told about the handover yet"),
+    "step_announced": Phrase(de="angekündigt am {day}", en="told on {day}"),
+    "step_squeezed": Phrase(
+        de="für einen gemeinsamen Besuch reicht die Zeit nicht", en="there is no time left for a joint visit"
+    ),
     "last": Phrase(de="zuletzt {ago}", en="last contact {ago}"),
 }
 

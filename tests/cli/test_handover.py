@@ -1,0 +1,228 @@
+"""`handover`: the table, steps and their ticks, letters, and the inventory at a terminal."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.terminal import Terminal
+from tests.cli.vaults import Vault
+
+SETTINGS = """\
+[handover]
+predecessor = "Otto Krüger"
+takeover = 2026-07-01
+last_day = 2027-01-31
+letter = "Vorlagen/Brief.j2"
+"""
+ANNA = "---\ntype: contact\nvalue: 5\nannounced: 2026-08-01\n---\n## Log\n"
+GERDA = "---\ntype: contact\n---\n## Log\n"
+OTTO = "---\ntype: contact\ncadence: nie\n---\n## Log\n- 2026-11-20 Anruf: Alles gut.\n"
+LETTER = "Guten Tag {{ name }}, {{ predecessor }} geht am {{ leaves }}.\n"
+
+
+@pytest.fixture
+def garden(vault: Vault) -> Vault:
+    """Anna is to be visited together, Gerda gets a letter, Otto was there before."""
+    vault.write("vault-tools.toml", SETTINGS)
+    vault.write("Vorlagen/Brief.j2", LETTER)
+    vault.write("Kontakte/Anna Bauer.md", ANNA)
+    vault.write("Kontakte/Gerda Alt.md", GERDA)
+    vault.write("Kontakte/Otto Krüger.md", OTTO)
+    return vault
+
+
+def test_the_table_with_progress_weeks_left_and_whether_it_fits(garden: Vault, terminal: Terminal) -> None:
+    terminal.shows("""
+        $ vault-tools handover --today 2026-11-23
+        Anna Bauer\t5\t0\t2026-08-01\t\tangekündigt\tgemeinsam besuchen\t2026-W48
+        Gerda Alt\t3\t0\t\t\tnoch offen\tpersönliches Wort\t2026-W49
+        ! 0 von 2 selbst in Kontakt, 0 vorgestellt, 1 angekündigt, 1 offen.
+        ! Otto Krüger ist noch 10 Wochen da, bis 31.1.2027.
+        ! Es passt: 125 von 600 Minuten, die halbe Wochenzeit gerechnet.
+        $ vault-tools handover --today 2027-01-30 --language en
+        …
+        ! 0 of 2 on one's own, 0 introduced, 1 announced, 1 open.
+        ! Otto Krüger is there for this week only, until 2027-01-31.
+        ! All of it does not fit: 125 minutes, there are 60 (half of every week). First: nobody. A letter instead of a visit: Anna Bauer.
+        """)
+
+
+def test_the_table_as_json(garden: Vault, terminal: Terminal) -> None:
+    told = json.loads(terminal.run("handover", "--json", "--today", "2026-11-23").out)
+    assert (told["weeks_left"], told["fits"]) == (10, True)
+    assert [(each["name"], each["step"]) for each in told["contacts"]] == [
+        ("Anna Bauer", "joint"),
+        ("Gerda Alt", "word"),
+    ]
+
+
+def test_without_a_predecessor_it_says_what_to_do(vault: Vault, terminal: Terminal) -> None:
+    vault.write("vault-tools.toml", "")
+    vault.write("Kontakte/Anna.md", GERDA)
+    terminal.shows("""
+        $ vault-tools handover
+        ! Von wem wurde übernommen? In vault-tools.toml fehlt „predecessor“ unter [handover].
+        [1]
+        """)
+
+
+def test_a_tick_sets_the_day_and_logs_it_once_and_undo_takes_both_back(
+    garden: Vault, terminal: Terminal
+) -> None:
+    terminal.run("weekly", "--today", "2026-11-23")
+    mark = garden.tick("zusammen mit [[Otto Krüger]] besuchen", "Kaffee im Büro")
+    terminal.run("weekly", "--today", "2026-11-24")
+    after = garden.read("Kontakte/Anna Bauer.md")
+    line = f"- 2026-11-24 Besuch: Mit [[Otto Krüger]]. Kaffee im Büro ^{mark}\n"
+    assert after == ANNA.replace("---\n## Log", "introduced: 2026-11-24\n---\n## Log") + line
+    terminal.run("weekly", "--today", "2026-11-25")
+    assert garden.read("Kontakte/Anna Bauer.md") == after
+    terminal.run("undo")
+    assert garden.read("Kontakte/Anna Bauer.md") == ANNA
+
+
+def test_a_word_sets_announced(garden: Vault, terminal: Terminal) -> None:
+    garden.write("Kontakte/Anna Bauer.md", ANNA.replace("value: 5", "paused: true"))
+    terminal.run("weekly", "--today", "2026-11-23")
+    mark = garden.tick("[[Gerda Alt]] ein persönliches Wort")
+    terminal.run("weekly", "--today", "2026-11-24")
+    assert garden.read("Kontakte/Gerda Alt.md") == (
+        f"---\ntype: contact\nannounced: 2026-11-24\n---\n## Log\n- 2026-11-24 Brief ^{mark}\n"
+    )
+    assert "selbst in Kontakt" in terminal.run("handover", "--today", "2026-11-25").out
+
+
+def test_a_box_opened_again_takes_the_day_back(garden: Vault, terminal: Terminal) -> None:
+    terminal.run("weekly", "--today", "2026-11-23")
+    garden.tick("zusammen mit")
+    terminal.run("weekly", "--today", "2026-11-24")
+    garden.tick("zusammen mit", sign=" ")
+    terminal.run("weekly", "--today", "2026-11-24")
+    after = garden.read("Kontakte/Anna Bauer.md")
+    assert "2026-11-24" not in after
+    assert "zusammen mit" in garden.read("Weekly.md")
+
+
+def test_a_letter_for_those_chosen_and_as_notes(garden: Vault, terminal: Terminal) -> None:
+    terminal.shows("""
+        $ vault-tools handover --letter --today 2026-11-23
+        Guten Tag Gerda Alt, Otto Krüger geht am 31. Januar 2027.
+        $ vault-tools handover --letter Anna --today 2026-11-23 --language en
+        Guten Tag Anna Bauer, Otto Krüger geht am 31 January 2027.
+        $ vault-tools handover --letter --into Briefe --dry-run
+        …
+        +Guten Tag Gerda Alt, Otto Krüger geht am 31. Januar 2027.
+        $ vault-tools handover --letter --into Briefe
+        ! Brief geschrieben: Briefe/Brief an Gerda Alt.md
+        $ vault-tools handover --letter --into Briefe
+        ! „Briefe/Brief an Gerda Alt.md“ gibt es schon; es wurde nichts überschrieben.
+        [1]
+        $ vault-tools undo
+        ! …Briefe/Brief an Gerda Alt.md
+        $ vault-tools handover --letter --into ../draußen
+        ! …
+        [1]
+        $ vault-tools handover Anna
+        ! Namen, „--template“ und „--into“ gehören zu „--letter“.
+        [2]
+        """)
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ name.__class__.__mro__ }}", "{{ interests.append('x') }}", "{{ niemand }}", "{% if %}"]
+)
+def test_a_letter_cannot_leave_the_sandbox_and_its_mistakes_are_told(
+    source: str, garden: Vault, terminal: Terminal
+) -> None:
+    garden.write("Vorlagen/Brief.j2", "Hallo\n" + source)
+    done = terminal.run("handover", "--letter", "Anna")
+    assert (done.code, done.out) == (1, "")
+    assert "Vorlagen/Brief.j2" in done.err
+
+
+def test_hostile_names_forge_no_box(garden: Vault, terminal: Terminal) -> None:
+    garden.write(
+        "Kontakte/x.md",
+        '---\ntype: contact\nvalue: 5\nrole: "A\\n- [x] gefälscht"\naliases: ["B\\n- [x] b"]\n---\n',
+    )
+    terminal.run("weekly", "--today", "2026-11-23")
+    assert "\n- [x]" not in garden.read("Weekly.md")
+    garden.write("Vorlagen/Brief.j2", "{{ role }}")
+    assert "\n- [x]" not in terminal.run("handover", "--letter", "x").out
+
+
+def test_the_inventory_piped_says_what_is_missing_most_mentioned_first(
+    garden: Vault, terminal: Terminal
+) -> None:
+    garden.write("Tagebuch/2026-11-20.md", "Mit [[Gerda Alt]] gesprochen.\n")
+    garden.replace("Kontakte/Anna Bauer.md", "value: 5\n", "value: 5\nplant: Baum\nwhy: Kennt alle\n")
+    terminal.shows("""
+        $ vault-tools handover --inventory
+        Gerda Alt\tPflanze, Warum, Mag\tKontakte/Gerda Alt.md
+        Anna Bauer\tMag\tKontakte/Anna Bauer.md
+        """)
+    told = json.loads(terminal.run("handover", "--inventory", "--json").out)
+    assert told[0] == {
+        "name": "Gerda Alt",
+        "path": "Kontakte/Gerda Alt.md",
+        "mentions": 1,
+        "missing": ["plant", "why", "interests"],
+    }
+
+
+def at_a_terminal(terminal: Terminal, keys: str, *more: str) -> str:
+    """What the walk shows at a pseudo-terminal when these keys are pressed."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "vault_tools", "handover", "--inventory", *more]
+    process = subprocess.Popen(
+        command, cwd=terminal.cwd, env=terminal.environment, stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    os.write(ours, keys.encode())
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # Linux says so when the other end is closed
+            break
+        if not part:
+            break
+        shown += part
+    os.close(ours)
+    assert process.wait(timeout=30) == 0
+    return shown.decode()
+
+
+def test_the_walk_asks_writes_splices_and_one_undo_takes_all_back(garden: Vault, terminal: Terminal) -> None:
+    before = garden.bytes()
+    shown = at_a_terminal(
+        terminal, "4\nKennt alle: auch den Wirt\n\n9\n3\n\nRosen, Jazz\n", "--today", "2026-11-23"
+    )
+    assert "[1/2]" in shown
+    assert "„9“ ist keine Pflanze" in shown
+    assert garden.read("Kontakte/Anna Bauer.md") == ANNA.replace(
+        "---\n##", 'plant: tree\nwhy: "Kennt alle: auch den Wirt"\n---\n##'
+    )
+    assert garden.read("Kontakte/Gerda Alt.md") == GERDA.replace(
+        "---\n##", 'plant: perennial\ninterests: "Rosen, Jazz"\n---\n##'
+    )
+    assert terminal.run("undo").code == 0
+    assert garden.bytes() == before
+
+
+@pytest.mark.parametrize(("keys", "written"), [("\x04", False), ("1\nq\n", True)])
+def test_stopping_keeps_what_was_answered(
+    keys: str, written: bool, garden: Vault, terminal: Terminal
+) -> None:
+    at_a_terminal(terminal, keys)
+    assert ("plant: seedling" in garden.read("Kontakte/Anna Bauer.md")) is written
+
+
+def test_a_dry_walk_writes_nothing(garden: Vault, terminal: Terminal) -> None:
+    before = garden.bytes()
+    assert "+plant: tree" in at_a_terminal(terminal, "4\nq\n", "--dry-run")
+    assert garden.bytes() == before

@@ -1,0 +1,89 @@
+"""`network` and `path`, and what the network brings to the page."""
+
+import json
+
+import pytest
+
+from tests.cli.terminal import Terminal
+from tests.cli.vaults import Vault
+
+HELGA = "---\ntype: contact\nknows: ['[[A]]', '[[B]]', '[[C]]', '[[D]]']\ncadence: 4 weeks\n---\n- 2026-10-01 Anruf: Gut.\n"
+OTHER = "---\ntype: contact\n{}\n---\n"
+
+
+def small_net(vault: Vault) -> None:
+    vault.write("vault-tools.toml", "")
+    vault.write("Kontakte/Helga.md", HELGA)
+    for name, fields in {
+        "A": "offers: [Geländer]",
+        "B": "seeks: [Geländer]",
+        "C": "introduced_by: '[[Helga]]'",
+        "D": "role: Bürgermeister",
+    }.items():
+        vault.write(f"Kontakte/{name}.md", OTHER.format(fields))
+
+
+def test_connectors_with_the_reason_and_whom_to_bring_together(vault: Vault, terminal: Terminal) -> None:
+    small_net(vault)
+    terminal.shows("""
+        $ vault-tools network
+        Helga\tkennt 4, erreicht 4 über zwei Ecken, einzige Brücke zu 3, hat bekannt gemacht mit: C
+
+        Zusammenbringen:
+        - A bietet, was B sucht: Geländer
+        $ vault-tools network --language en
+        Helga\tknows 4, reaches 4 in two steps, the only bridge to 3, has introduced: C
+        …
+        """)
+    told = json.loads(terminal.run("network", "--json").out)
+    assert told["introduced"] == {"Kontakte/Helga.md": ["Kontakte/C.md"]}
+
+
+def test_a_connector_counts_more_on_the_page_and_it_says_why(vault: Vault, terminal: Terminal) -> None:
+    small_net(vault)
+    with_ties = json.loads(terminal.run("weekly", "--json", "--today", "2026-11-23").out)
+    vault.write("Kontakte/Helga.md", HELGA.replace(", '[[C]]', '[[D]]'", ""))
+    vault.write("Kontakte/C.md", OTHER.format(""))
+    without = json.loads(terminal.run("weekly", "--json", "--today", "2026-11-23").out)
+    helga, plain = (
+        next(each for each in told["items"] if each["name"] == "Helga") for told in (with_ties, without)
+    )
+    assert helga["priority"] / plain["priority"] == pytest.approx(4 / 3, abs=0.001)
+    assert helga["reason"].endswith("verbindet 4 Leute")
+    assert "verbindet" not in plain["reason"]
+    terminal.run("weekly", "--today", "2026-11-23")
+    assert "- [[A]] bietet, was [[B]] sucht: Geländer" in vault.read("Weekly.md")
+
+
+def test_who_can_introduce_me_with_the_line_to_write(vault: Vault, terminal: Terminal) -> None:
+    small_net(vault)
+    terminal.shows("""
+        $ vault-tools path Bürgermeister
+        Helga → D
+            - [ ] [[Helga]] bitten, mich mit D bekannt zu machen #bitte
+        $ vault-tools path Helga --today 2026-11-23 --language en
+        ! Helga is known already (last contact 7 weeks ago).
+        ! No way leads to Helga yet. Whoever knows Helga can have it noted under “knows”.
+        $ vault-tools path Xaver
+        ! Niemand namens „Xaver“ gefunden. …
+        [1]
+        """)
+
+
+def test_an_empty_and_an_untied_vault(vault: Vault, terminal: Terminal) -> None:
+    vault.write("vault-tools.toml", "")
+    terminal.shows("""
+        $ vault-tools network
+        ! Keine Kontakte gefunden …
+        [1]
+        $ vault-tools path Anna
+        ! Niemand namens „Anna“ gefunden. …
+        [1]
+        """)
+    vault.write("Kontakte/Anna.md", OTHER.format(""))
+    terminal.shows("""
+        $ vault-tools network
+        ! Noch kein Netz: …
+        $ vault-tools path Anna
+        ! Zu Anna führt noch kein Weg. …
+        """)

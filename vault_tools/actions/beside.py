@@ -1,0 +1,59 @@
+"""What the network and the handover bring to the week's page, of a vault as it was read."""
+
+from datetime import date
+
+from vault_tools.actions.garden import Garden
+from vault_tools.care.handover import Handover, handover_of
+from vault_tools.care.introductions import Match, matches
+from vault_tools.care.network import Connecting
+from vault_tools.text.dates import monday_of
+from vault_tools.week.memory import Memory
+from vault_tools.week.page import Words
+from vault_tools.week.steps import Beside
+from vault_tools.words import Language
+
+MOST_MATCHES = 2
+"""So many introductions and gifts are proposed on a page."""
+
+
+def handover(garden: Garden, today: date) -> Handover | None:
+    """Where the handover is on a day; None where the settings name no predecessor."""
+    settings = garden.settings
+    weekly = settings.weekly
+    return handover_of(
+        garden.contacts, garden.names, settings.handover, settings.care, weekly.minutes, today, weekly.off
+    )
+
+
+def beside(garden: Garden, today: date, memory: Memory | None = None) -> Beside:
+    """What stands beside the care of a week: connectors, the next steps, whom to bring together."""
+    connecting = memory.connecting if memory is not None else Connecting()
+    here = handover(garden, monday_of(today))
+    return Beside(
+        connecting.of(garden.contacts, garden.names, garden.me),
+        tuple(row for row in here.rows if row.step) if here else (),
+        tuple(introductions(garden)[:MOST_MATCHES]),
+    )
+
+
+def introductions(garden: Garden) -> list[Match]:
+    """Whom to introduce to whom, and what one could give: never those who know each other."""
+    known = set()
+    for each in garden.contacts:
+        for target in (*each.fields.knows, *each.fields.introduced_by, *each.links):
+            known |= {frozenset((each.path, other.path)) for other in garden.names.linked(target)}
+    return matches(garden.contacts, garden.me, known)
+
+
+def words_for(garden: Garden, language: Language) -> Words:
+    """How the page speaks of this vault."""
+    words = Words(language, garden.me, garden.shared_names)
+    named = garden.settings.handover.predecessor
+    if named is None:
+        return words
+    from vault_tools.text.escape import as_name
+
+    target = named.strip().removeprefix("[[").removesuffix("]]")
+    found = garden.names.linked(target) or garden.names.called(target)
+    link = words.link(found[0].path, found[0].name) if len(found) == 1 else as_name(target)
+    return Words(language, garden.me, garden.shared_names, link)

@@ -1,0 +1,147 @@
+"""Personal letters of the handover: the user's own template, filled for each of those chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from vault_tools.actions.garden import Garden
+from vault_tools.care.handover import Handover
+from vault_tools.care.handover_steps import act_of_step
+from vault_tools.contacts.model import Contact
+from vault_tools.errors import (
+    LetterTemplateError,
+    LetterUnreadableError,
+    NoLetterError,
+    NoteExistsError,
+    TemplateError,
+)
+from vault_tools.text.escape import as_text, one_line
+from vault_tools.text.lines import decode, encode
+from vault_tools.text.links import without_links
+from vault_tools.vault.read import read_note
+from vault_tools.week.details import last_said
+from vault_tools.words import Language, say
+from vault_tools.words.dates import long_day
+from vault_tools.words.handover import LETTER_FILE
+
+_NO_FILE_NAME = str.maketrans('\\/:*?"<>|#^[]', "-" * 13)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter: to whom, where it would stand, and its text."""
+
+    contact: Contact
+    path: str
+    text: str
+
+
+def chosen(here: Handover) -> list[Contact]:
+    """To whom the plan gives a letter: a personal word is next, and the contact has no other way."""
+    words = [row.contact for row in here.rows if row.step == "word"]
+    return [each for each in words if act_of_step("word", each) == "letter"]
+
+
+def letters(
+    garden: Garden,
+    here: Handover,
+    contacts: Iterable[Contact],
+    template: str | None,
+    folder: str,
+    today: date,
+    language: Language,
+) -> list[Letter]:
+    """A letter for each. Raises NoLetterError, LetterUnreadableError and LetterTemplateError."""
+    path = template or garden.settings.handover.letter
+    if path is None:
+        raise NoLetterError
+    try:
+        source = decode(read_note(garden.vault, path))
+    except OSError as error:
+        raise LetterUnreadableError(path=path) from error
+    those = list(contacts)
+    garden = garden.with_words(those, today)
+    now = {each.path: each for each in garden.contacts}
+    return [
+        _letter(garden, here, now.get(each.path, each), source, path, folder, today, language)
+        for each in those
+    ]
+
+
+def _letter(
+    garden: Garden,
+    here: Handover,
+    contact: Contact,
+    source: str,
+    path: str,
+    folder: str,
+    today: date,
+    language: Language,
+) -> Letter:
+    from vault_tools.week.templates import render
+
+    try:
+        text = render(source, _values(garden, here, contact, today, language))
+    except TemplateError as error:
+        line, why = error.values["line"], error.values["why"]
+        raise LetterTemplateError(path=path, line=line, why=why) from error
+    name = say(LETTER_FILE, language, name=one_line(contact.name).translate(_NO_FILE_NAME).strip(". "))
+    return Letter(
+        contact, f"{folder.strip('/')}/{name}.md".lstrip("/"), text if text.endswith("\n") else text + "\n"
+    )
+
+
+def _values(
+    garden: Garden, here: Handover, contact: Contact, today: date, language: Language
+) -> dict[str, Any]:
+    """What a template gets: plain texts, safe to write, empty where nothing is known."""
+    fields = contact.fields
+    settings = garden.settings.handover
+    last = last_said(contact, today)
+    name = as_text(contact.name)
+    return {
+        "name": name,
+        "first_name": name.split(" ")[0],
+        "organisation": as_text(fields.organisation or ""),
+        "role": as_text(fields.role or ""),
+        "place": as_text(fields.place or ""),
+        "why": as_text(fields.why or ""),
+        "needs": as_text(fields.needs or ""),
+        "interests": [as_text(each) for each in fields.interests],
+        "last": as_text(without_links(last.text)) if last else "",
+        "last_day": _day(last.on if last else None, language),
+        "predecessor": as_text(here.predecessor),
+        "takeover": _day(settings.takeover, language),
+        "leaves": _day(settings.last_day, language),
+        "me": as_text(_my_name(garden)),
+        "today": _day(today, language),
+        "language": language,
+    }
+
+
+def _day(day: date | None, language: Language) -> str:
+    return long_day(day, language) if day else ""
+
+
+def _my_name(garden: Garden) -> str:
+    """The user's name: what their note calls itself, not „Ich“."""
+    if garden.me is None:
+        return ""
+    fields = garden.me.fields
+    return fields.name or next(iter(fields.aliases), garden.me.name)
+
+
+def free_of_existing(garden: Garden, those: Iterable[Letter]) -> list[Letter]:
+    """The letters, if none of them stands there already. Raises NoteExistsError."""
+    found = list(those)
+    taken = {note.path for note in garden.walk.notes}
+    for each in found:
+        if each.path in taken:
+            raise NoteExistsError(path=each.path)
+    return found
+
+
+def as_bytes(letter: Letter) -> bytes:
+    """The letter as it is written."""
+    return encode(letter.text)

@@ -1,0 +1,71 @@
+"""The network of a vault: who connects people, whom to bring together, and by whom to be introduced."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vault_tools.actions.garden import Garden
+from vault_tools.actions.find import find_contact
+from vault_tools.care.due import contact_days
+from vault_tools.care.introductions import Match
+from vault_tools.care.network import Connector, Way, connectors, sought_by, ways
+from vault_tools.care.relations import Node, Relations, introduced, relations_of
+from vault_tools.contacts.model import Contact
+from vault_tools.errors import NobodyFoundError
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Who connects people, whom each contact has introduced (by path), whom to bring together; how many ties
+    there are."""
+
+    connectors: list[Connector]
+    introduced: dict[str, tuple[Contact, ...]]
+    matches: list[Match]
+    ties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways to whoever was asked for: the contact, where it is one, and when there was contact last."""
+
+    name: str
+    contact: Contact | None
+    last: date | None
+    ways: list[Way]
+
+
+def relations(garden: Garden) -> Relations:
+    """Who knows whom."""
+    return relations_of(garden.contacts, garden.names, garden.me)
+
+
+def network(garden: Garden) -> Network:
+    """All there is to say about the network."""
+    from vault_tools.actions.beside import introductions
+
+    found = relations(garden)
+    return Network(
+        connectors(found),
+        introduced(garden.contacts, garden.names),
+        introductions(garden),
+        len(found.ties),
+    )
+
+
+def ways_to(garden: Garden, words: str, today: date) -> Ways:
+    """The ways to a contact, somebody only named, a firm, or whoever has a role.
+
+    Raises NobodyFoundError where the words mean nobody, SeveralFoundError where they mean several contacts.
+    """
+    found = relations(garden)
+    exact = garden.names.linked(words)
+    sought = [] if exact else sought_by(found, words)
+    if not sought:
+        contact = find_contact(garden, words)
+        sought = [Node("contact", contact.path)]
+    if any(node not in found.names for node in sought):
+        raise NobodyFoundError(name=words, near="")
+    name = found.names[sought[0]] if len(sought) == 1 else words
+    one = found.contacts.get(sought[0].key) if len(sought) == 1 and sought[0].kind == "contact" else None
+    last = next(iter(contact_days(one, today)), None) if one else None
+    return Ways(name, one, last, ways(found, sought, garden.settings.care, today))

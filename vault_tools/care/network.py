@@ -1,0 +1,207 @@
+"""The network of ties: who connects people, and by whom one can be introduced. (networkx only here, late.)"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import is_
+from typing import TYPE_CHECKING, Any
+
+from vault_tools.care.due import assess, contact_days, is_gone
+from vault_tools.care.relations import Node, Relations, relations_of, strength
+from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.model import Contact
+from vault_tools.contacts.names import Names, said_names
+from vault_tools.text.fold import fold
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MANY_DIRECT = 4
+MANY_BRIDGED = 2
+FEWEST_SHOWN, MOST_SHOWN = 3, 25
+_STEP = 1000  # what a step costs on a path; coldness, always far less, only orders paths of one length
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """Someone who connects people: how many they know themselves, reach within two steps, and would be cut
+    off from all others without them."""
+
+    contact: Contact
+    direct: int
+    reach: int
+    bridged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to somebody: the names from the contact to ask to the one who is sought, firms among them."""
+
+    contact: Contact
+    names: tuple[str, ...]
+    steps: int
+    cost: int
+
+
+def connectors(relations: Relations) -> list[Connector]:
+    """Those who connect most, a tenth of all contacts at most, the strongest first."""
+    if not relations.personal:
+        return []
+    graph = _graph(relations)
+    bridged = _bridged(graph)
+    firms = {node for node in graph if node.kind == "firm"}
+    found: list[Connector] = []
+    for path, contact in relations.contacts.items():
+        node = Node("contact", path)
+        if node not in graph or is_gone(contact):
+            continue
+        near = set(graph[node])
+        direct = len(near - firms)
+        if direct < MANY_DIRECT and bridged.get(node, 0) < MANY_BRIDGED:
+            continue
+        within = near.union(*(graph[each] for each in near)) - {node}
+        reach = len(within - firms)
+        found.append(Connector(contact, direct, reach, bridged.get(node, 0)))
+    found.sort(key=lambda each: (-(each.reach + 2 * each.direct + 3 * each.bridged), each.contact.path))
+    return found[: min(MOST_SHOWN, max(FEWEST_SHOWN, len(relations.contacts) // 10))]
+
+
+def _graph(relations: Relations) -> "nx.Graph[Node]":
+    import networkx as nx
+
+    graph: nx.Graph[Node] = nx.Graph()
+    for (one, other), tie in relations.ties.items():
+        graph.add_edge(one, other, cost=_cost(one, other, strength(tie)))
+    return graph
+
+
+def _cost(one: Node, other: Node, strong: int) -> int:
+    """A step, or half of one to and from a firm; the stronger the tie, the warmer."""
+    step = _STEP // 2 if "firm" in (one.kind, other.kind) else _STEP
+    return step + 60 // (1 + strong)
+
+
+def _bridged(graph: "nx.Graph[Node]") -> dict[Node, int]:
+    """By node, how many people would be cut off from the largest group of the others without it.
+
+    The blocks of a graph and the nodes that they share make a tree; what hangs on each side of a node is
+    added up in one walk.
+    """
+    import networkx as nx
+
+    tree: Any = nx.Graph()
+    for number, block in enumerate(nx.biconnected_components(graph)):
+        tree.add_edges_from((number, node) for node in sorted(block))
+    found: dict[Node, int] = {}
+    for part in nx.connected_components(tree):
+        root = min(each for each in part if isinstance(each, int))
+        order = list(nx.dfs_edges(tree, root))
+        weight = {each: _people(each) for each in part}
+        total = sum(weight.values())
+        sides: dict[Any, list[int]] = {}
+        for above, below in reversed(order):
+            weight[above] += weight[below]
+            sides.setdefault(above, []).append(weight[below])
+        for node in part:
+            if isinstance(node, Node) and tree.degree(node) > 1:
+                groups = [*sides.get(node, []), total - weight[node]]
+                found[node] = sum(groups) - max(groups)
+    return found
+
+
+def _people(node: object) -> int:
+    return int(isinstance(node, Node) and node.kind != "firm")
+
+
+def ways(
+    relations: Relations, sought: Sequence[Node], care: CareSettings, today: date, most: int = 5
+) -> list[Way]:
+    """The ways to whoever is sought, from those whom one knows: shortest first, of equal ones the warmest."""
+    graph = _graph(relations)
+    targets = [node for node in sought if node in graph]
+    if not targets:
+        return []
+    import networkx as nx
+
+    for path, each in relations.contacts.items():
+        node = Node("contact", path)
+        if is_gone(each) and node in graph and node not in targets:
+            graph.remove_node(node)
+    costs: Mapping[Node, int]
+    paths: Mapping[Node, list[Node]]
+    costs, paths = nx.multi_source_dijkstra(graph, set(targets), weight="cost")  # type: ignore[assignment]
+    found: list[Way] = []
+    for node, cost in costs.items():
+        contact = relations.contacts.get(node.key) if node.kind == "contact" else None
+        if contact is None or node in targets or not contact_days(contact, today):
+            continue
+        way = paths[node][::-1]
+        between = [relations.contacts[at.key] for at in way[1:-1] if at.kind == "contact"]
+        if any(contact_days(other, today) for other in between):
+            continue  # whoever is between is known too: asking them is shorter
+        names = tuple(relations.names[each] for each in way)
+        steps = sum(each.kind != "firm" for each in way) - 1
+        found.append(Way(contact, names, max(1, steps), int(cost) + coldness(contact, care, today)))
+    found.sort(key=lambda each: (each.steps, each.cost, each.contact.path))
+    return found[:most]
+
+
+def coldness(contact: Contact, care: CareSettings, today: date) -> int:
+    """0 for someone one has much to do with, 50 for someone who is nearly a stranger."""
+    thirst = assess(contact, care, today).thirst
+    return (
+        min(40, round(10 * (2 if thirst is None else thirst)))
+        + 10
+        - min(10, len(contact_days(contact, today)))
+    )
+
+
+def sought_by(relations: Relations, words: str) -> list[Node]:
+    """Whom words mean that are no contact's name: a person only named, a firm, else all in that role."""
+    wanted = fold(words).strip()
+    if not wanted:
+        return []
+    for kind in ("person", "firm"):
+        names = sorted(node for node in relations.names if node.kind == kind)
+        if exact := [node for node in names if node.key == wanted]:
+            return exact
+    roles = [
+        Node("contact", path)
+        for path, each in relations.contacts.items()
+        if wanted in fold(each.fields.role or "").replace(",", " ").split()
+        or fold(each.fields.role or "") == wanted
+    ]
+    if roles:
+        return roles
+    return sorted(node for node in relations.names if node.kind in ("person", "firm") and wanted in node.key)
+
+
+class Connecting:
+    """The connectors, kept from one plan to the next while nobody's ties change: for `watch`."""
+
+    def __init__(self) -> None:
+        self._contacts: tuple[Contact, ...] = ()
+        self._found: Mapping[str, Connector] = {}
+
+    def of(
+        self, contacts: Iterable[Contact], names: Names, me: Contact | None = None
+    ) -> Mapping[str, Connector]:
+        """The connectors by path."""
+        now = tuple(contacts)
+        if len(now) != len(self._contacts) or not all(map(_tied_the_same, self._contacts, now)):
+            found = connectors(relations_of(now, names, me))
+            self._found = {each.contact.path: each for each in found}
+        self._contacts = now
+        return self._found
+
+
+def _tied_the_same(before: Contact, now: Contact) -> bool:
+    return is_(before, now) or _ties(before) == _ties(now)
+
+
+def _ties(contact: Contact) -> tuple[object, ...]:
+    fields = contact.fields
+    foreign = {entry.source for entry in contact.interactions if entry.source.path != contact.path}
+    gone = (fields.died is not None, is_gone(contact))
+    return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.organisation,
+            contact.links, gone, foreign)  # fmt: skip

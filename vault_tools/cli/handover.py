@@ -1,0 +1,202 @@
+"""`handover`: where the handover is, the letters, and the inventory of what is not known yet."""
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vault_tools.cli.common import Call, at_terminal, common, print_json, print_text, tell, writing
+from vault_tools.errors import NoHandoverError, OneOfError, OnlyWithLetterError
+from vault_tools.words import Language, say
+from vault_tools.words import handover as words
+
+if TYPE_CHECKING:
+    from vault_tools.actions.garden import Garden
+    from vault_tools.care.handover import Handover
+    from vault_tools.care.handover_steps import Handed
+
+
+@click.command()
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--letter", is_flag=True, help="Write a letter to each NAME, or to all who are to get one.")
+@click.option("--template", metavar="FILE", help="The letter's template (Jinja2), within the vault.")
+@click.option("--into", metavar="FOLDER", help="Write the letters as notes into this folder of the vault.")
+@click.option("--inventory", is_flag=True, help="Go through the contacts of whom something is missing.")
+@click.option("--json", "as_json", is_flag=True, help="The table, or what is missing, as JSON.")
+@click.option("--dry-run", is_flag=True, help="Print what would change as a diff; write nothing.")
+@common
+def handover(
+    call: Call,
+    names: tuple[str, ...],
+    letter: bool,
+    template: str | None,
+    into: str | None,
+    inventory: bool,
+    as_json: bool,
+    dry_run: bool,
+) -> None:
+    """Show how far the handover is: who knows, whom to visit together, and whether the time suffices.
+
+    \b
+    vault-tools handover                         the table
+    vault-tools handover --letter Gerda          a letter, from your own template
+    vault-tools handover --letter --into Briefe  letters to all who are to get one, as notes
+    vault-tools handover --inventory             answer what is not known yet, one by one
+    """
+    if letter and inventory:
+        raise OneOfError
+    if (names or template or into) and not letter:
+        raise OnlyWithLetterError
+    garden, language = call.garden()
+    if inventory:
+        from vault_tools.cli.inventory import take_inventory
+
+        take_inventory(garden, call.today, language, as_json=as_json, dry_run=dry_run)
+        return
+    from vault_tools.actions.beside import handover as handover_now
+
+    here = handover_now(garden, call.today)
+    if here is None:
+        raise NoHandoverError
+    if letter:
+        _letters(garden, here, names, template, into, call, language, dry_run=dry_run)
+    elif as_json:
+        print_json(_json(here))
+    else:
+        _show(here, call.today, language)
+
+
+def _show(here: "Handover", today: date, language: Language) -> None:
+    if not here.rows:
+        tell(words.NOBODY, language)
+    elif at_terminal():
+        _table(here, language)
+    else:
+        for row in here.rows:
+            click.echo("\t".join(_cells(row, language)))
+    if here.rows:
+        counts = {stage: sum(row.stage == stage for row in here.rows) for stage in words.STAGES}
+        tell(words.PROGRESS, language, n=len(here.rows), **counts)
+    _time(here, today, language)
+
+
+def _time(here: "Handover", today: date, language: Language) -> None:
+    from vault_tools.care.reasons import numeric_day
+
+    if here.last_day is None or here.weeks_left is None or here.capacity is None:
+        return
+    day = numeric_day(here.last_day, language)
+    if today > here.last_day:
+        tell(words.LEFT, language, name=here.predecessor, day=day)
+        return
+    tell(words.WEEKS_LEFT, language, name=here.predecessor, n=here.weeks_left, day=day)
+    if here.fits:
+        tell(words.FITS, language, needed=here.needed, capacity=here.capacity)
+        return
+    nobody = say(words.NOBODY_SHORT, language)
+    first = ", ".join(row.contact.name for row in here.rows if row.step in ("announce", "joint"))
+    letters = ", ".join(row.contact.name for row in here.rows if row.squeezed)
+    values = {"needed": here.needed, "capacity": here.capacity}
+    tell(words.FITS_NOT, language, first=first or nobody, letters=letters or nobody, **values)
+
+
+def _cells(row: "Handed", language: Language) -> tuple[str, ...]:
+    from vault_tools.care.priority import value_of
+    from vault_tools.text.dates import week_name
+    from vault_tools.text.escape import one_line
+
+    step = "squeezed" if row.squeezed else row.step
+    return (
+        one_line(row.contact.name),
+        str(value_of(row.contact)),
+        str(row.closeness),
+        row.announced.isoformat() if row.announced else "",
+        row.introduced.isoformat() if row.introduced else "",
+        say(words.STAGES[row.stage], language),
+        say(words.STEPS[step], language) if step else "",
+        week_name(row.week) if row.week else "",
+    )
+
+
+def _table(here: "Handover", language: Language) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    title = say(words.TITLE, language, name=here.predecessor)
+    table = Table(
+        title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
+    )
+    for phrase in words.COLUMNS.values():
+        table.add_column(say(phrase, language), overflow="fold")
+    for row in here.rows:
+        table.add_row(*map(Text, _cells(row, language)))
+    Console().print(table)
+
+
+def _json(here: "Handover") -> dict[str, Any]:
+    from vault_tools.care.priority import value_of
+
+    return {
+        "predecessor": here.predecessor,
+        "last_day": _iso(here.last_day),
+        "weeks_left": here.weeks_left,
+        "needed_minutes": here.needed,
+        "capacity_minutes": here.capacity,
+        "fits": here.fits,
+        "contacts": [
+            {
+                "name": row.contact.name,
+                "path": row.contact.path,
+                "value": value_of(row.contact),
+                "closeness": row.closeness,
+                "announced": _iso(row.announced),
+                "introduced": _iso(row.introduced),
+                "stage": row.stage,
+                "step": row.step or None,
+                "minutes": row.minutes,
+                "letter_instead": row.squeezed,
+                "week": _iso(row.week),
+            }
+            for row in here.rows
+        ],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _letters(
+    garden: "Garden",
+    here: "Handover",
+    names: tuple[str, ...],
+    template: str | None,
+    into: str | None,
+    call: Call,
+    language: Language,
+    *,
+    dry_run: bool,
+) -> None:
+    from vault_tools.actions.letters import as_bytes, chosen, free_of_existing, letters
+    from vault_tools.cli.names import choose
+
+    contacts = [choose(garden, name, language) for name in names] if names else chosen(here)
+    written = letters(garden, here, contacts, template, into or "", call.today, language)
+    if not written:
+        tell(words.NO_LETTERS, language)
+    elif into is None:
+        print_text("\n".join(each.text for each in written))
+    elif dry_run:
+        from vault_tools.text.diff import diff
+
+        for each in free_of_existing(garden, written):
+            sys.stdout.buffer.write(diff(each.path, None, as_bytes(each)))
+    else:
+        free = free_of_existing(garden, written)
+        with writing(garden.vault, garden.settings, "handover") as store:
+            for each in free:
+                store.write_note(each.path, None, as_bytes(each))
+                tell(words.LETTER_WRITTEN, language, path=each.path)

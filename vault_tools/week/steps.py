@@ -1,0 +1,98 @@
+"""What the network and the handover bring to a week: connectors count more, and steps of the handover."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from vault_tools.care.due import Care
+from vault_tools.care.handover_steps import FIELD_OF, STEPS, Handed, act_of_step
+from vault_tools.care.introductions import Match
+from vault_tools.care.network import Connector
+from vault_tools.care.reasons import Reason
+from vault_tools.contacts.edits import Edit, SetField
+from vault_tools.contacts.model import Contact
+from vault_tools.text.escape import as_text
+from vault_tools.week.drafts import Drafts, Prospects
+from vault_tools.week.items import Item
+from vault_tools.week.logline import begins_with_kind
+from vault_tools.words import Language, say
+from vault_tools.words.log import WITH
+
+_NOBODY: Mapping[str, Connector] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Connectors by path; the steps of the handover in their order; whom to introduce, or give something."""
+
+    connectors: Mapping[str, Connector] = field(default_factory=lambda: _NOBODY)
+    steps: tuple[Handed, ...] = ()
+    matches: tuple[Match, ...] = ()
+
+
+def raised(known: dict[str, Prospects], beside: Beside, drafts: Drafts) -> dict[str, Prospects]:
+    """What contacts bring to the week, connectors with one more for their value, and the reason."""
+    here = [path for path in beside.connectors if path in known]
+    if not here:
+        return known
+    more = replace(drafts, more=1)
+    return {**known, **{path: more.prospects(_with_reason(known[path].care, beside)) for path in here}}
+
+
+def _with_reason(care: Care, beside: Beside) -> Care:
+    reach = beside.connectors[care.contact.path].reach
+    return replace(care, reasons=(*care.reasons, Reason("connector", number=reach)))
+
+
+def step_items(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> list[Item]:
+    """The next steps of the handover that can be made this week, in their order."""
+    return list(_steps(beside, known, drafts))
+
+
+def _steps(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> Iterator[Item]:
+    for row in beside.steps:
+        there = known.get(row.contact.path)
+        if there is None or there.gone or not row.step:
+            continue
+        care = there.care
+        rest = care.contact.fields.rest_until
+        if (care.last is not None and care.last >= drafts.monday) or (rest and rest > drafts.sunday):
+            continue
+        item = drafts.item(row.step, replace(care, reasons=(_reason(row),)))
+        yield replace(item, act=act_of_step(row.step, row.contact), minutes=row.minutes, due=None)
+
+
+def _reason(row: Handed) -> Reason:
+    if row.squeezed:
+        return Reason("step_squeezed")
+    if row.announced is not None:
+        return Reason("step_announced", day=row.announced)
+    return Reason("step_open")
+
+
+def is_step(section: str) -> bool:
+    """Whether a section of the page is one of the handover."""
+    return section in STEPS
+
+
+def together(text: str, predecessor: str) -> str:
+    """The words of a joint visit's log line: with whom, unless the user says what it was themselves."""
+    return text if begins_with_kind(text) or predecessor in text else f"{predecessor}. {text}".strip()
+
+
+def with_predecessor(link: str, language: Language) -> str:
+    """How a log line says that the predecessor was there."""
+    return say(WITH, language, link=as_text(link)) if link else ""
+
+
+def step_edits(section: str, contact: Contact, before: str | None, now: str) -> list[Edit]:
+    """What a tick of a step sets in the frontmatter: its day, where none is set, or where it is still the one
+    that we set `before`; "" takes it back."""
+    if not is_step(section):
+        return []
+    field = FIELD_OF[section]
+    there: date | None = getattr(contact.fields, field)
+    if (there.isoformat() if there else None) != before or now == before:
+        return []
+    return [SetField(contact.path, field, now)]
