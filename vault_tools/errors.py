@@ -209,6 +209,12 @@ class NoTemplateError(VaultToolsError):
     sentence = words.NO_TEMPLATE
 
 
+class NotOurPictureError(VaultToolsError):
+    """Where a picture is to be, there is a file that the tool did not draw."""
+
+    sentence = words.NOT_OUR_PICTURE
+
+
 class WatchedAlreadyError(VaultToolsError):
     """Another `watch` on this machine keeps this vault's page fresh."""
 

@@ -18,6 +18,7 @@ class LateGroup(click.Group):
         "due": "vault_tools.cli.due",
         "show": "vault_tools.cli.show",
         "log": "vault_tools.cli.log",
+        "garden": "vault_tools.cli.garden",
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
     }
