@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from vault_tools.actions.due import due_this_week
+from vault_tools.actions.embed import garden_path
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.garden_values import (
     cares_of,
@@ -30,21 +31,24 @@ from vault_tools.pictures.values import KINDS, STATES, URGENT, Caption, Days
 from vault_tools.pictures.year import draw_year
 from vault_tools.text.dates import monday_of, sunday_of
 from vault_tools.text.diff import diff
-from vault_tools.vault.settings import Settings
 from vault_tools.vault.store import Store
-from vault_tools.words import Language, Phrase, say
+from vault_tools.words import Language, Phrase, say, terminal
 from vault_tools.words import pictures as words
-from vault_tools.words import terminal
 from vault_tools.words.dates import day_range, weekday_day
-from vault_tools.words.reasons import PLANTS, STATES as STATE_WORDS
+from vault_tools.words.language import Value
+from vault_tools.words.reasons import PLANTS
+from vault_tools.words.reasons import STATES as STATE_WORDS
 
 WAITING = ("wilting", "due")
 _MOST = 3
 
 
-def garden_path(settings: Settings) -> str:
-    """Where the picture of the garden lies."""
-    return f"{settings.pictures.folder}/garden.svg"
+def keeps_pictures(garden: Garden) -> bool:
+    """Whether there are pictures to be kept fresh: the page shows the garden, or it was drawn before."""
+    settings = garden.settings
+    return bool(garden.contacts) and (
+        settings.pictures.embed != "off" or (garden.vault / garden_path(settings)).is_file()
+    )
 
 
 def draw_all(garden: Garden, today: date, language: Language) -> dict[str, bytes]:
@@ -79,7 +83,7 @@ def the_garden(garden: Garden, cares: list[Care], today: date, language: Languag
     waiting = sum(counts[state] for state in WAITING)
     waits = say(words.WAITING, language, n=waiting) if waiting else say(words.NOBODY_WAITING, language)
     monday = monday_of(today)
-    values = {
+    values: dict[str, Value] = {
         "n": len(plants),
         "waiting": waits,
         "week": monday.isocalendar().week,
@@ -110,7 +114,7 @@ def _load(garden: Garden, cares: list[Care], today: date, language: Language) ->
     weeks = weeks_of(garden, cares, today, language)
     budget = garden.settings.weekly.minutes
     full = sum(week.minutes > budget for week in weeks if not week.off)
-    values = {
+    values: dict[str, Value] = {
         "n": full,
         "weeks": len(weeks),
         "budget": hours(budget),
@@ -196,6 +200,20 @@ def write_pictures(pictures: Mapping[str, bytes], store: Store) -> list[str]:
         if store.write_note(path, old, new, page=True).changed:
             written.append(path)
     return written
+
+
+def keep_fresh(garden: Garden, today: date, language: Language, store: Store) -> dict[str, bytes]:
+    """What `watch` does when all else is done: the pictures anew, where there are pictures to be kept; those
+    that were written. Raises WriteError and NotOurPictureError."""
+    if not keeps_pictures(garden):
+        return {}
+    changes = changes_of(draw_all(garden, today, language), store)
+    if not changes:
+        return {}
+    pictures = {path: new for path, (_, new) in changes.items()}
+    with store.run("watch"):
+        written = write_pictures(pictures, store)
+    return {path: pictures[path] for path in written}
 
 
 def changes_of(pictures: Mapping[str, bytes], store: Store) -> dict[str, tuple[bytes | None, bytes]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.check import check
+from vault_tools.actions.embed import embed_line
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.opening import read_garden
 from vault_tools.actions.pages import Pages, archive_place, bytes_of, read_pages
@@ -73,7 +74,8 @@ def plan_week(
         raise NoContactsError(folder=str(garden.vault))
     garden = garden.with_words(garden.contacts, today)
     weekly = garden.settings.weekly
-    how, template = Words(language, garden.me, garden.shared_names), _template(garden)
+    picture = embed_line(garden.settings, language)
+    how, template = Words(language, garden.me, garden.shared_names, picture), _template(garden)
     pages = _with_its_end(read_pages(garden, today), garden, today, how, template)
     notes = _Notes(garden)
     reader = Reader(

@@ -48,7 +48,7 @@ def beds_of(plants: Sequence[Plant], rest: str) -> list[Bed]:
     order = sorted(by_name, key=lambda name: (-len(by_name[name]), name))
     alone = [name for name in order if len(by_name[name]) == 1 and name]
     joined = set(alone) if len(alone) > 2 else set()
-    joined |= {name for name in order[MOST_BEDS:]} | {""}
+    joined |= set(order[MOST_BEDS:]) | {""}
     kept = [(name, by_name[name]) for name in order if name not in joined]
     others = [each for name in order if name in joined for each in by_name[name]]
     if others:

@@ -33,12 +33,12 @@ class _Scale:
 
 def _scale(count: int) -> _Scale:
     if count <= 14:
-        return _Scale(138, 104, 14, 1.2, max(5, min(7, count)))
+        return _Scale(142, 118, 14, 1.55, max(5, min(7, count)))
     if count <= 60:
-        return _Scale(122, 94, 13, 1.05, 9)
+        return _Scale(124, 106, 13, 1.38, 9)
     if count <= 180:
-        return _Scale(108, 84, 12, 0.95, 14)
-    return _Scale(98, 76, 11.5, 0.86, 22)
+        return _Scale(108, 94, 12, 1.2, 14)
+    return _Scale(98, 84, 11.5, 1.06, 22)
 
 
 def draw_garden(plants: Sequence[Plant], caption: Caption) -> str:
@@ -47,7 +47,9 @@ def draw_garden(plants: Sequence[Plant], caption: Caption) -> str:
     scale = _scale(sum(len(bed.shown) for bed in beds))
     shelves = shelves_of(beds, scale.columns)
     used = max((shelf.used for shelf in shelves), default=5)
-    wide = max(used * scale.cell + GAP * max((len(each.placed) for each in shelves), default=1), 820) + 2 * _EDGE
+    wide = (
+        max(used * scale.cell + GAP * max((len(each.placed) for each in shelves), default=1), 820) + 2 * _EDGE
+    )
     kinds = dict.fromkeys((each.kind, each.state) for bed in beds for each in bed.shown)
     body = [_sky(wide, caption)]
     top = _TOP + 14
@@ -92,7 +94,7 @@ def _foot(shelf: Shelf) -> float:
 
 def _shelf(shelf: Shelf, top: float, wide: float, scale: _Scale, caption: Caption) -> list[str]:
     gaps = GAP * (len(shelf.placed) - 1)
-    cell = min((wide - 2 * _EDGE - gaps) / shelf.used, scale.cell * 1.45)
+    cell = min((wide - 2 * _EDGE - gaps) / shelf.used, scale.cell * 1.9)
     x = (wide - gaps - cell * shelf.used) / 2
     high = _HEAD + shelf.rows * scale.row + _foot(shelf)
     parts: list[str] = []
@@ -105,7 +107,14 @@ def _shelf(shelf: Shelf, top: float, wide: float, scale: _Scale, caption: Captio
 
 
 def _bed(
-    placed: Placed, shelf: Shelf, x: float, top: float, across: float, high: float, scale: _Scale, caption: Caption
+    placed: Placed,
+    shelf: Shelf,
+    x: float,
+    top: float,
+    across: float,
+    high: float,
+    scale: _Scale,
+    caption: Caption,
 ) -> str:
     bed = placed.bed
     rows = "".join(
@@ -118,7 +127,8 @@ def _bed(
     name = shortened(bed.name, size, room)
     start = x + 16
     return (
-        f'<rect class="bed" x="{num(x)}" y="{num(top)}" width="{num(across)}" height="{num(high)}" rx="20"/>{rows}'
+        f'<rect class="bed" x="{num(x)}" y="{num(top)}" width="{num(across)}" '
+        f'height="{num(high)}" rx="20"/>{rows}'
         + label(name, start, top + 24, size, room, kind="head", anchor="start")
         + label(count, x + across - 16, top + 24, scale.letter, 60, kind="soft", anchor="end")
         + _counts(bed, x, top + high - 12, across, scale, caption)
@@ -155,9 +165,10 @@ def _plants(placed: Placed, shelf: Shelf, x: float, top: float, across: float, s
 
 
 def _one(each: Plant, x: float, ground: float, room: float, scale: _Scale) -> str:
-    grown = scale.plant * (0.72 + 0.08 * each.size)
+    grown = scale.plant * (0.66 + 0.08 * each.size)
     drawing = (
-        f'<use href="#{each.kind}-{each.state}" transform="translate({num(x)} {num(ground)}) scale({grown:.3f})"/>'
+        f'<use href="#{each.kind}-{each.state}" '
+        f'transform="translate({num(x)} {num(ground)}) scale({grown:.3f})"/>'
     )
     first, second = two_lines(each.name, scale.letter, room)
     low = ground + scale.letter + 8

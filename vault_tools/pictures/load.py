@@ -36,7 +36,8 @@ def draw_load(weeks: Sequence[Week], budget: int, caption: Caption) -> str:
     line = ground - _HIGH * budget / top
     body.append(
         titled(
-            caption.words["budget"], f'<path class="line" d="M{num(_LEFT)} {num(line)}H{num(wide - _RIGHT)}"/>'
+            caption.words["budget"],
+            f'<path class="line" d="M{num(_LEFT)} {num(line)}H{num(wide - _RIGHT)}"/>',
         )
     )
     body += _legend(ground + 58, caption)
@@ -48,9 +49,14 @@ def _bar(week: Week, x: float, step: float, ground: float, top: int, budget: int
     left = x + (step - across) / 2
     name = label(said, x + step / 2, ground + 22, 11.5, 46, kind="soft")
     if week.off:
-        shape = f'<rect class="off" x="{num(left)}" y="{num(ground - _HIGH)}" width="{num(across)}" height="{num(_HIGH)}" rx="6"/>'
+        shape = (
+            f'<rect class="off" x="{num(left)}" y="{num(ground - _HIGH)}" width="{num(across)}" '
+            f'height="{num(_HIGH)}" rx="6"/>'
+        )
         return titled(week.about, shape) + name
-    inside = _column(left, ground, across, _HIGH * min(week.minutes, budget) / top, "bar", round_top=week.minutes <= budget)
+    inside = _column(
+        left, ground, across, _HIGH * min(week.minutes, budget) / top, "bar", round_top=week.minutes <= budget
+    )
     if week.minutes <= budget:
         return titled(week.about, inside) + name
     base = ground - _HIGH * budget / top
@@ -85,7 +91,9 @@ def _legend(y: float, caption: Caption) -> list[str]:
 
 def _tick(most: int) -> int:
     """The distance of the lines: four to seven of them."""
-    return next((each for each in (15, 30, 60, 120, 240, 600, 1200) if most / each <= 6), 60 * -(-most // 360))
+    return next(
+        (each for each in (15, 30, 60, 120, 240, 600, 1200) if most / each <= 6), 60 * -(-most // 360)
+    )
 
 
 def _hours(minutes: int) -> str:

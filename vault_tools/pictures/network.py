@@ -1,7 +1,7 @@
 """Who knows whom: everyone with a tie on a ring, in their groups, ties as arcs through the middle.
 
-A ring is stable: somebody new moves the others along a little, where a layout by forces would throw all about,
-and names around it never meet.
+A ring is stable: somebody new moves the others along a little, where a layout by forces would throw
+all about, and names around it never meet.
 """
 
 from collections import Counter, defaultdict
@@ -29,7 +29,9 @@ def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], caption: Caption)
     for edge in edges:
         ties[edge.one] += 1
         ties[edge.other] += 1
-    ring = sorted((each for each in nodes if ties[each.key]), key=lambda each: (each.group, each.name, each.key))
+    ring = sorted(
+        (each for each in nodes if ties[each.key]), key=lambda each: (each.group, each.name, each.key)
+    )
     if len(ring) > MOST_NODES:
         most = sorted(ring, key=lambda each: (-each.weight, each.key))[:MOST_NODES]
         ring = sorted(most, key=lambda each: (each.group, each.name, each.key))
@@ -47,7 +49,7 @@ def _ring(ring: Sequence[Node], edges: Sequence[Edge], caption: Caption) -> str:
     room = min(_ROOM, 14 + max(width(each.name, _LETTER) for each in ring))
     half = radius + room + 52
     wide = max(2 * half, 720.0)
-    cx, cy = wide / 2, 96 + half
+    cx, cy = wide / 2, 74 + half
     turn: dict[str, float] = {}
     arcs: list[str] = []
     at = _GAP / 2
@@ -63,20 +65,29 @@ def _ring(ring: Sequence[Node], edges: Sequence[Edge], caption: Caption) -> str:
     spots = {key: (cx + radius * cos(a), cy + radius * sin(a)) for key, a in turn.items()}
     heavy = max(each.weight for each in ring)
     leaders = {each.key for each in sorted(ring, key=lambda each: (-each.weight, each.key))[:_CONNECTORS]}
-    leaders = {each.key for each in ring if each.key in leaders and each.weight > 2}
+    leaders = {each.key for each in ring if each.key in leaders and each.weight > max(2, heavy / 4)}
     body = [
         label(caption.title, 28, 46, 26, wide - 56, kind="title", anchor="start"),
         label(caption.line, 28, 71, 14.5, wide - 56, kind="soft", anchor="start"),
-        *(_edge(spots[each.one], spots[each.other], (cx, cy), each) for each in edges if each.one in spots and each.other in spots),
+        *(
+            _edge(spots[each.one], spots[each.other], (cx, cy), each)
+            for each in edges
+            if each.one in spots and each.other in spots
+        ),
         *arcs,
-        *(_node(each, spots[each.key], turn[each.key], heavy, room, leader=each.key in leaders) for each in ring),
+        *(
+            _node(each, spots[each.key], turn[each.key], heavy, room, leader=each.key in leaders)
+            for each in ring
+        ),
     ]
     bottom = cy + half
     body += _legend(bottom - 8, wide, caption, with_groups=len(arcs) > 0)
     return document(wide, bottom + 40, caption.title, caption.desc, body)
 
 
-def _edge(one: tuple[float, float], other: tuple[float, float], middle: tuple[float, float], edge: Edge) -> str:
+def _edge(
+    one: tuple[float, float], other: tuple[float, float], middle: tuple[float, float], edge: Edge
+) -> str:
     """An arc that is drawn towards the middle: more so, the farther it goes."""
     far = ((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5
     across = ((one[0] - middle[0]) ** 2 + (one[1] - middle[1]) ** 2) ** 0.5 * 2
@@ -116,9 +127,11 @@ def _node(
 
 def _arc(cx: float, cy: float, radius: float, begin: float, end: float) -> str:
     large = 1 if end - begin > pi else 0
+    x, y = cx + radius * cos(begin), cy + radius * sin(begin)
+    to = f"{num(cx + radius * cos(end))} {num(cy + radius * sin(end))}"
     return (
-        f'<path class="arc" stroke-linecap="round" d="M{num(cx + radius * cos(begin))} {num(cy + radius * sin(begin))}'
-        f'A{num(radius)} {num(radius)} 0 {large} 1 {num(cx + radius * cos(end))} {num(cy + radius * sin(end))}"/>'
+        f'<path class="arc" stroke-linecap="round" d="M{num(x)} {num(y)}'
+        f'A{num(radius)} {num(radius)} 0 {large} 1 {to}"/>'
     )
 
 

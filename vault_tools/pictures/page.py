@@ -1,4 +1,4 @@
-"""One page with all pictures and the list of who is due: complete in itself, without scripts, to print or to show."""
+"""One page with all pictures and the list of who is due: complete in itself, without scripts, to print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,7 +52,13 @@ def _quoted(text: str, safe: str = "") -> str:
 
 
 def html_page(
-    title: str, language: str, table: str, columns: Sequence[str], rows: Sequence[Row], pictures: Sequence[str], nobody: str
+    title: str,
+    language: str,
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[Row],
+    pictures: Sequence[str],
+    nobody: str,
 ) -> str:
     """The whole page: the first picture, the table, the others."""
     heads = "".join(f'<th scope="col">{plain(each)}</th>' for each in columns)

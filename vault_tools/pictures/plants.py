@@ -50,7 +50,7 @@ def _beside(kind: str, state: str) -> str:
         )
         return f"<g>{tuft}</g>"
     if state == "new":
-        at = 24 if kind == "tree" else 20
+        at = {"seedling": 21, "annual": 23, "perennial": 31, "tree": 25}[kind]
         return (
             f'<path class="sign" d="M{at - 1.5} 1V-18h3V1z"/>'
             f'<path class="sign" d="M{at - 7}-27q7-2.5 14 0v10q-7 1.5-14 0z"/>'
@@ -60,13 +60,15 @@ def _beside(kind: str, state: str) -> str:
 
 
 def _sign(kind: str, state: str) -> str:
-    x, y = {"seedling": (21, -24), "annual": (23, -44), "perennial": (27, -42), "tree": (32, -58)}[kind]
+    x, y = {"seedling": (21, -24), "annual": (23, -44), "perennial": (32, -43), "tree": (34, -58)}[kind]
     if state == "thirsty":
         signs = f'<path class="drop-b" d="{_DROP}"/><path class="drop" stroke="none" d="{_HALF}"/>'
     elif state == "due":
         signs = f'<path class="drop" d="{_DROP}"/>'
     elif state == "wilting":
-        signs = f'<path class="drop" d="{_DROP}"/><path class="drop" transform="translate(12 7)" d="{_DROP}"/>'
+        signs = (
+            f'<path class="drop" d="{_DROP}"/><path class="drop" transform="translate(12 8)" d="{_DROP}"/>'
+        )
     elif state == "resting":
         signs = f'<path class="moon" d="{_MOON}"/>'
     else:
@@ -92,9 +94,8 @@ def _leaf(x: float, y: float, angle: float, length: float, wide: float, kind: st
 
 def _seedling(droop: float) -> str:
     top_x, top_y = 7 * droop, -24 + 8 * droop
-    stem = (
-        f'<path class="stem" d="M0-2C-1-10 {num(-2 + 3 * droop)} {num(top_y + 2)} {num(top_x)} {num(top_y)}"/>'
-    )
+    bend = f"{num(-2 + 3 * droop)} {num(top_y + 2)}"
+    stem = f'<path class="stem" d="M0-2C-1-10 {bend} {num(top_x)} {num(top_y)}"/>'
     return (
         stem
         + _leaf(top_x, top_y, 205 - 110 * droop, 19, 7)
@@ -109,9 +110,7 @@ def _annual(droop: float) -> str:
     head_x = 2 + 16 * droop
     head_y = -46 + (22 * droop if over else 5 * droop)
     bend = -58 + 14 * droop if over else head_y + 8
-    stem = (
-        f'<path class="stem" d="M0-2C-3-16 {num(-2 + droop)} {num(bend)} {num(head_x)} {num(head_y)}"/>'
-    )
+    stem = f'<path class="stem" d="M0-2C-3-16 {num(-2 + droop)} {num(bend)} {num(head_x)} {num(head_y)}"/>'
     leaves = _leaf(-0.8, -12, 212 - 100 * droop, 19, 5.4) + _leaf(
         -0.6, -17, -32 + 100 * droop, 19, 5.4, "leaf-b"
     )
@@ -148,7 +147,8 @@ def _perennial(droop: float) -> str:
             r = 4.1 - step * 0.75 - droop * 0.9
             parts.append(f'<circle class="bloom" cx="{num(fx)}" cy="{num(fy)}" r="{num(r)}"/>')
     for angle, long, kind in (
-        (198, 23, "leaf"), (-18, 23, "leaf"), (226, 22, "leaf-b"), (-46, 22, "leaf-b"), (250, 17, "leaf"), (-70, 17, "leaf"),
+        (198, 23, "leaf"), (-18, 23, "leaf"), (226, 22, "leaf-b"), (-46, 22, "leaf-b"),
+        (250, 17, "leaf"), (-70, 17, "leaf"),
     ):  # fmt: skip
         turned = angle - 62 * droop if angle > 90 else angle + 62 * droop
         low = turned if droop < 0.5 else (min(turned, 186) if angle > 90 else max(turned, -6))
@@ -166,7 +166,10 @@ _THIN = (
 )
 _TRUNK = "M-5 0C-3.4-10-3-18-3.4-28L3.4-30C3-18 3.6-9 6 0Q0-2.6-5 0Z"
 _BOUGHS = "M0-26Q-4-38-17-44M0-28Q2-44 5-60M1-26Q8-36 20-41"
-_TWIGS = "M-9-37Q-14-37-21-35M-10-39Q-13-48-15-53M3-46Q-3-54-7-60M4-50Q10-56 14-60M11-36Q18-34 25-35M12-38Q18-46 20-51"
+_TWIGS = (
+    "M-9-37Q-14-37-21-35M-10-39Q-13-48-15-53M3-46Q-3-54-7-60"
+    "M4-50Q10-56 14-60M11-36Q18-34 25-35M12-38Q18-46 20-51"
+)
 
 
 def _tree(droop: float) -> str:
@@ -174,14 +177,17 @@ def _tree(droop: float) -> str:
     if droop >= 0.9:  # bare, but for a few leaves that hang
         leaves = "".join(
             _leaf(x, y, 84 + x * 0.4, 10, 3.4, "leaf" if number % 2 else "leaf-b")
-            for number, (x, y) in enumerate(((-21, -35), (-15, -52), (-7, -60), (14, -60), (25, -35), (20, -50)))
+            for number, (x, y) in enumerate(
+                ((-21, -35), (-15, -52), (-7, -60), (14, -60), (25, -35), (20, -50))
+            )
         )
         return f'<path class="twig" d="{_BOUGHS}{_TWIGS}"/>{trunk}{leaves}'
     if droop > 0.5:  # thin, leaves are falling
         falling = _leaf(-16, -20, 60, 9, 3) + _leaf(14, -17, 130, 9, 3, "leaf-b") + _leaf(-8, -11, 20, 8, 2.8)
         return f'<path class="twig" d="{_BOUGHS}"/>{trunk}<path class="leaf" d="{_THIN}"/>{falling}'
     lights = (
-        '<path class="leaf-b" d="M-20-46C-22-54-14-58-9-54C-13-52-17-51-20-46ZM-1-58C1-66 12-66 14-60C9-61 3-61-1-58Z'
+        '<path class="leaf-b" d="M-20-46C-22-54-14-58-9-54C-13-52-17-51-20-46Z'
+        "M-1-58C1-66 12-66 14-60C9-61 3-61-1-58Z"
         'M8-42C11-49 21-48 22-42C17-43 12-43 8-42ZM-13-34C-10-40-2-39 0-34C-5-35-9-35-13-34Z"/>'
     )
     fruit = (

@@ -54,10 +54,10 @@ def _square(x: float, y: float, step: int) -> str:
     size = _SIZES[step]
     inset = (_CELL - size) / 2
     round_off = 2.6 if step else 5.5
-    shape = (
-        f'x="{num(x + inset)}" y="{num(y + inset)}" width="{num(size)}" height="{num(size)}" rx="{num(round_off)}"'
+    where = f'x="{num(x + inset)}" y="{num(y + inset)}"'
+    return (
+        f'<rect class="day-{step}" {where} width="{num(size)}" height="{num(size)}" rx="{num(round_off)}"/>'
     )
-    return f'<rect class="day-{step}" {shape}/>'
 
 
 def _legend(y: float, caption: Caption) -> list[str]:

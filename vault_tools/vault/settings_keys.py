@@ -172,14 +172,15 @@ KEYS: tuple[Key, ...] = (
         de="Ordner der Bilder, die „garden“ zeichnet.", en="Folder of the pictures that “garden” draws.",
     ), values.path),
     Key("garden", "beds", "text", '"auto"', Phrase(
-        de="Was ein Beet ausmacht: „tag“, „organisation“, „place“ oder „auto“ (wonach die meisten ein Beet teilen).",
+        de="Was ein Beet ausmacht: „tag“, „organisation“, „place“ oder „auto“ (wonach die meisten "
+        "ein Beet teilen).",
         en="What makes a bed: “tag”, “organisation”, “place” or “auto” (that by which most share a bed).",
     ), values.choice(*BEDS)),
     Key("garden", "embed", "text", '"off"', Phrase(
-        de="Der Garten auf der Wochenseite: „wikilink“ bettet ihn für Obsidian ein, „markdown“ als Bild für andere "
-        "Editoren, „off“ gar nicht.",
-        en="The garden on the weekly page: “wikilink” embeds it for Obsidian, “markdown” as an image for other "
-        "editors, “off” not at all.",
+        de="Der Garten auf der Wochenseite: „wikilink“ bettet ihn für Obsidian ein, „markdown“ zeigt ihn als Bild in "
+        "anderen Editoren, „off“ gar nicht.",
+        en="The garden on the weekly page: “wikilink” embeds it for Obsidian, “markdown” shows it as an image in "
+        "other editors, “off” not at all.",
     ), values.choice(*EMBEDS)),
 )  # fmt: skip
 

@@ -26,11 +26,13 @@ SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How the page speaks: its language, the user's own note, the names that two notes share (folded)."""
+    """How the page speaks: its language, the user's own note, the names that two notes share (folded); the
+    line that shows the garden, if any."""
 
     language: Language
     me: Contact | None = None
     shared_names: Collection[str] = frozenset()
+    picture: str = ""
 
     def link(self, path: str, name: str | None = None) -> str:
         """A link to a note."""
@@ -75,6 +77,7 @@ def page_values(plan: Plan, problems: Sequence[Problem], seen: date, how: Words)
         "week": week_name(plan.monday),
         "year": year,
         "summary": _summary(plan, language),
+        "picture": how.picture,
         "planned_minutes": plan.planned_minutes,
         "budget_minutes": plan.budget,
         "sections": sections,

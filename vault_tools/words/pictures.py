@@ -75,10 +75,13 @@ NETWORK_EMPTY = Phrase(
     en="Nowhere does it say yet who knows whom: “knows” and “introduced_by” tell it.",
 )
 NETWORK_NODE = Phrase(
-    de="{name}: {n} Verbindungen", en="{name}: {n} ties", de_one="{name}: eine Verbindung", en_one="{name}: one tie"
+    de="{name}: {n} Verbindungen",
+    en="{name}: {n} ties",
+    de_one="{name}: eine Verbindung",
+    en_one="{name}: one tie",
 )
 NETWORK_WORDS: dict[str, Phrase] = {
-    "strong": Phrase(de="vorgestellt oder beiderseits bekannt", en="introduced, or known both ways"),
+    "strong": Phrase(de="einander vorgestellt", en="introduced"),
     "connector": Phrase(de="verbindet besonders viele", en="joins especially many"),
     "group": Phrase(de="ein Beet des Gartens", en="a bed of the garden"),
 }
