@@ -38,7 +38,7 @@ def _scale(count: int) -> _Scale:
         return _Scale(124, 106, 13, 1.38, 9)
     if count <= 180:
         return _Scale(108, 94, 12, 1.2, 14)
-    return _Scale(98, 84, 11.5, 1.06, 22)
+    return _Scale(98, 84, 11.5, 1.06, 30)
 
 
 def draw_garden(plants: Sequence[Plant], caption: Caption) -> str:

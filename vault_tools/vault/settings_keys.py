@@ -177,10 +177,10 @@ KEYS: tuple[Key, ...] = (
         en="What makes a bed: “tag”, “organisation”, “place” or “auto” (that by which most share a bed).",
     ), values.choice(*BEDS)),
     Key("garden", "embed", "text", '"off"', Phrase(
-        de="Der Garten auf der Wochenseite: „wikilink“ bettet ihn für Obsidian ein, „markdown“ zeigt ihn als Bild in "
-        "anderen Editoren, „off“ gar nicht.",
-        en="The garden on the weekly page: “wikilink” embeds it for Obsidian, “markdown” shows it as an image in "
-        "other editors, “off” not at all.",
+        de="Der Garten auf der Wochenseite: „wikilink“ bettet ihn für Obsidian ein, „markdown“ zeigt "
+        "ihn als Bild in anderen Editoren, „off“ gar nicht.",
+        en="The garden on the weekly page: “wikilink” embeds it for Obsidian, “markdown” shows it as "
+        "an image in other editors, “off” not at all.",
     ), values.choice(*EMBEDS)),
 )  # fmt: skip
 

@@ -63,8 +63,6 @@ NETWORK = Phrase(de="Wer wen kennt", en="Who knows whom")
 NETWORK_LINE = Phrase(
     de="{n} Kontakte, {ties} Verbindungen, die in den Notizen stehen",
     en="{n} contacts, {ties} ties that the notes speak of",
-    de_one="Ein Kontakt",
-    en_one="One contact",
 )
 NETWORK_DESC = Phrase(
     de="Kontakte auf einem Ring, Bögen verbinden, wer sich kennt. Die meisten Verbindungen: {most}.",
