@@ -214,7 +214,7 @@ def days_of(contacts: Iterable[Contact], today: date, language: Language) -> Day
                 names[day].append(each.name)
     return Days(
         first,
-        today,
+        plus_days(monday, 6),  # the coming days are empty, so that the picture stays through the week
         {day: len(there) for day, there in names.items()},
         tuple(format_date(date(2026, month, 1), "MMM", language).rstrip(".") for month in range(1, 13)),
         tuple(format_date(date(2026, 6, day), "ccc", language).rstrip(".") for day in range(1, 8)),

@@ -14,7 +14,7 @@ _CSS = """
 body{margin:0;padding:2rem 1.5rem 4rem;background:#fdfcf8;color:#2f3d33;
 font:17px/1.5 ui-sans-serif,system-ui,'Segoe UI','Helvetica Neue',Arial,sans-serif}
 main{max-width:1180px;margin:0 auto}
-svg{display:block;width:100%;height:auto;margin:0 0 2rem}
+svg{display:block;max-width:100%;height:auto;margin:2rem auto}
 h1,h2{font-weight:650;line-height:1.2;margin:1.5rem 0 1rem}
 table{width:100%;border-collapse:collapse;font-size:1rem}
 th{text-align:left;font-weight:600;border-bottom:2px solid #b5cfb4}
