@@ -28,7 +28,7 @@ class _Scale:
 
     @property
     def row(self) -> float:
-        return self.tall + 2.6 * self.letter + 10
+        return self.tall + 2.55 * self.letter + 12
 
 
 def _scale(count: int) -> _Scale:
@@ -174,7 +174,7 @@ def _one(each: Plant, x: float, ground: float, room: float, scale: _Scale) -> st
     low = ground + scale.letter + 8
     names = label(first, x, low, scale.letter, room)
     if second:
-        names += label(second, x, low + 1.32 * scale.letter, scale.letter, room)
+        names += label(second, x, low + 1.3 * scale.letter + 2, scale.letter, room)
     return titled(each.about, drawing + names)
 
 
