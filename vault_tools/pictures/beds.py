@@ -41,7 +41,8 @@ class Shelf:
 
 
 def beds_of(plants: Sequence[Plant], rest: str) -> list[Bed]:
-    """The beds, largest first, those without a name last; lone plants share one, `rest`."""
+    """The beds, largest first, those without a name last; lone plants share one, `rest`
+    (without a name where it is the only one)."""
     by_name: dict[str, list[Plant]] = defaultdict(list)
     for each in plants:
         by_name[each.bed].append(each)
@@ -52,7 +53,7 @@ def beds_of(plants: Sequence[Plant], rest: str) -> list[Bed]:
     kept = [(name, by_name[name]) for name in order if name not in joined]
     others = [each for name in order if name in joined for each in by_name[name]]
     if others:
-        kept.append((rest, others))
+        kept.append((rest if kept else "", others))
     named = len(plants) <= MOST_NAMED
     most = len(plants) if named else max(3, min(12, 420 // max(1, len(kept))))
     return [_bed(name, there, most) for name, there in kept]

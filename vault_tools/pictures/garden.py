@@ -13,6 +13,7 @@ from vault_tools.pictures.values import KINDS, STATES, URGENT, Caption, Plant
 _EDGE = 28.0
 _TOP = 128.0
 _HEAD = 34.0
+_PAD = 6.0
 _LEGEND_PLANT = 66.0
 
 
@@ -48,7 +49,7 @@ def draw_garden(plants: Sequence[Plant], caption: Caption) -> str:
     shelves = shelves_of(beds, scale.columns)
     used = max((shelf.used for shelf in shelves), default=5)
     wide = (
-        max(used * scale.cell + GAP * max((len(each.placed) for each in shelves), default=1), 820) + 2 * _EDGE
+        max(used * scale.cell + GAP * max((len(each.placed) for each in shelves), default=1), 860) + 2 * _EDGE
     )
     kinds = dict.fromkeys((each.kind, each.state) for bed in beds for each in bed.shown)
     body = [_sky(wide, caption)]
@@ -157,10 +158,10 @@ def _plants(placed: Placed, shelf: Shelf, x: float, top: float, across: float, s
     parts: list[str] = []
     for back, row in enumerate(rows_of(placed)):
         ground = top + _HEAD + (shelf.rows - 1 - back) * scale.row + scale.tall
-        cell = across / max(len(row), placed.columns)
+        cell = (across - 2 * _PAD) / max(len(row), placed.columns)
         left = x + (across - cell * len(row)) / 2
         for number, each in enumerate(row):
-            parts.append(_one(each, left + cell * (number + 0.5), ground, cell - 10, scale))
+            parts.append(_one(each, left + cell * (number + 0.5), ground, cell - 8, scale))
     return parts
 
 
@@ -207,7 +208,5 @@ def _legend(wide: float, top: float, caption: Caption) -> tuple[list[str], float
     said = caption.words["places"]
     x = _EDGE + cell * len(kinds) + 20
     for number, line in enumerate(said.split("\n")):
-        parts.append(
-            label(line, x, y - 54 + 20 * number, 13.5, wide - x - _EDGE, kind="soft", anchor="start")
-        )
+        parts.append(label(line, x, y - 66 + 19 * number, 13, wide - x - _EDGE, kind="soft", anchor="start"))
     return parts, y - top + 22

@@ -60,15 +60,13 @@ def _beside(kind: str, state: str) -> str:
 
 
 def _sign(kind: str, state: str) -> str:
-    x, y = {"seedling": (21, -24), "annual": (23, -44), "perennial": (32, -43), "tree": (34, -58)}[kind]
+    x, y = {"seedling": (21, -24), "annual": (23, -44), "perennial": (28, -46), "tree": (31, -60)}[kind]
     if state == "thirsty":
         signs = f'<path class="drop-b" d="{_DROP}"/><path class="drop" stroke="none" d="{_HALF}"/>'
     elif state == "due":
         signs = f'<path class="drop" d="{_DROP}"/>'
     elif state == "wilting":
-        signs = (
-            f'<path class="drop" d="{_DROP}"/><path class="drop" transform="translate(12 8)" d="{_DROP}"/>'
-        )
+        signs = f'<path class="drop" d="{_DROP}"/><path class="drop" transform="translate(9 9)" d="{_DROP}"/>'
     elif state == "resting":
         signs = f'<path class="moon" d="{_MOON}"/>'
     else:

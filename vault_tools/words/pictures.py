@@ -25,10 +25,12 @@ GARDEN_DESC = Phrase(
     en="A garden with beds, each plant stands for a contact. {counts}.",
 )
 GARDEN_PLACES = Phrase(
-    de="Vorn im Beet stehen die Kontakte mit dem höchsten Wert.\n"
-    "Je länger bekannt und je öfter gesprochen, desto größer die Pflanze.",
-    en="In front of each bed stand the contacts with the highest value.\n"
-    "The longer known and the more often spoken with, the larger the plant.",
+    de="Vorn im Beet: die Kontakte mit dem höchsten Wert.\n"
+    "Je länger bekannt und je öfter gesprochen,\n"
+    "desto größer die Pflanze.",
+    en="In front of the bed: those with the highest value.\n"
+    "The longer known and the more often\n"
+    "spoken with, the larger the plant.",
 )
 REST_BED = Phrase(de="Übrige", en="Others")
 PLANT = Phrase(de="{name}: {kind}, {state}, {last}", en="{name}: {kind}, {state}, {last}")
