@@ -190,6 +190,13 @@ def test_watch_draws_when_all_else_is_done_and_wakes_nobody(vault: Vault, tmp_pa
     assert "Anna Bauer: Baum" in vault.read(GARDEN)
 
 
+def test_watch_leaves_a_file_of_the_users_own_alone(vault: Vault, tmp_path: Path) -> None:
+    small(vault)
+    vault.write(GARDEN, "<svg>von Hand</svg>")
+    assert Machine(vault, tmp_path / "home").wait(600).codes() == ["written"]
+    assert vault.read(GARDEN) == "<svg>von Hand</svg>"
+
+
 def test_watch_draws_nothing_where_nobody_asked_for_pictures(vault: Vault, tmp_path: Path) -> None:
     small(vault)
     assert Machine(vault, tmp_path / "home").wait(60).codes() == ["written"]

@@ -15,6 +15,7 @@ COMMANDS = {
     "due": "due",
     "show": "show Anna",
     "log": "log Anna Hallo",
+    "garden": "garden",
     "undo": "undo",
     "check": "check",
 }
@@ -55,7 +56,7 @@ def test_its_help_tells_the_common_options(command: str, terminal: Terminal) -> 
 def test_reading_commands_offer_json_and_writing_ones_a_dry_run(terminal: Terminal) -> None:
     for command in ("due", "show", "check", "weekly"):
         assert "--json" in terminal.run(command, "--help").out
-    for command in ("init", "weekly", "log", "undo"):
+    for command in ("init", "weekly", "log", "garden", "undo"):
         assert "--dry-run" in terminal.run(command, "--help").out
 
 
