@@ -6,7 +6,7 @@ Mistakes in single notes are never exceptions; they are `vault_tools.text.proble
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from vault_tools.words import Language, Phrase, handover, say
+from vault_tools.words import Language, Phrase, say
 from vault_tools.words import add as add_words
 from vault_tools.words import errors as words
 from vault_tools.words.language import Value
@@ -238,43 +238,10 @@ class NoTemplateError(VaultToolsError):
     sentence = words.NO_TEMPLATE
 
 
-class NoHandoverError(VaultToolsError):
-    """`handover` where the settings name no predecessor."""
+class NotOurPictureError(VaultToolsError):
+    """Where a picture is to be, there is a file that the tool did not draw."""
 
-    sentence = handover.NO_PREDECESSOR
-
-
-class NoLetterError(VaultToolsError):
-    """`handover --letter` where no template is named."""
-
-    exit_code = 2
-    sentence = handover.NO_LETTER
-
-
-class LetterTemplateError(VaultToolsError):
-    """A letter's template that cannot be rendered."""
-
-    sentence = handover.LETTER_TEMPLATE
-
-
-class LetterUnreadableError(VaultToolsError):
-    """A letter's template that is not there."""
-
-    sentence = handover.LETTER_UNREADABLE
-
-
-class OnlyWithLetterError(VaultToolsError):
-    """Names or options of a letter without `--letter`."""
-
-    exit_code = 2
-    sentence = handover.ONLY_WITH_LETTER
-
-
-class OneOfError(VaultToolsError):
-    """`--letter` and `--inventory` at once."""
-
-    exit_code = 2
-    sentence = handover.ONE_OF
+    sentence = words.NOT_OUR_PICTURE
 
 
 class WatchedAlreadyError(VaultToolsError):

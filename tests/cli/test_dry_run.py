@@ -31,6 +31,7 @@ COMMANDS = [
     f"log Anna Karl 'Zusammen gegessen' --gave --today {TUESDAY}",
     "undo",
     "init",
+    f"garden --today {TUESDAY}",
 ]
 
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "show": "show Anna",
     "log": "log Anna Hallo",
     "add": "add Jana --dry-run",  # a second time she would be there already
+    "garden": "garden",
     "undo": "undo",
     "check": "check",
     "completion": "completion bash",
@@ -64,7 +65,7 @@ def test_its_help_tells_the_common_options(command: str, terminal: Terminal) -> 
 def test_reading_commands_offer_json_and_writing_ones_a_dry_run(terminal: Terminal) -> None:
     for command in ("due", "show", "check", "weekly"):
         assert "--json" in terminal.run(command, "--help").out
-    for command in ("init", "weekly", "add", "log", "undo"):
+    for command in ("init", "weekly", "add", "log", "garden", "undo"):
         assert "--dry-run" in terminal.run(command, "--help").out
 
 

@@ -9,6 +9,7 @@ FLOORS = {
     "": -3,
     "words": -2,
     "errors": -1,
+    "errors_handover": -1,
     "text": 0,
     "contacts": 1,
     "care": 2,

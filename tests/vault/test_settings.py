@@ -8,6 +8,7 @@ import pytest
 
 from vault_tools.contacts.span import NEVER, Cadence, Span
 from vault_tools.errors import SettingsError
+from vault_tools.pictures.settings import PictureSettings
 from vault_tools.vault.places import places_for, user_settings_file
 from vault_tools.vault.settings import Settings, load_settings
 from vault_tools.vault.settings_keys import BY_NAME, KEYS, TABLES
@@ -57,6 +58,11 @@ predecessor = "Otto Krüger"
 takeover = 2026-07-01
 last_day = "31.01.2027"
 letter = "Vorlagen/Brief.md.j2"
+
+[garden]
+folder = "Mein Garten/"
+beds = "place"
+embed = "wikilink"
 """
 
 
@@ -113,6 +119,7 @@ def test_every_setting_is_read(vault: Path) -> None:
     assert care.way == 0
     assert found.handover.predecessor == "Otto Krüger"
     assert (found.handover.takeover, found.handover.last_day) == (date(2026, 7, 1), date(2027, 1, 31))
+    assert found.pictures == PictureSettings("Mein Garten", "place", "wikilink")
 
 
 def test_that_example_has_every_setting_there_is() -> None:

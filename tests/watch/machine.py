@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.cli.terminal import Terminal
 from tests.cli.vaults import Vault
-from vault_tools.actions.watch import Happened, Watch
+from vault_tools.actions.happened import Happened
+from vault_tools.actions.watch import Watch
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.store import Store

@@ -1,7 +1,9 @@
 """What the network and the handover bring to the week's page, of a vault as it was read."""
 
+from dataclasses import replace
 from datetime import date
 
+from vault_tools.actions.embed import embed_line
 from vault_tools.actions.garden import Garden
 from vault_tools.care.handover import Handover, handover_of
 from vault_tools.care.introductions import Match, matches
@@ -47,7 +49,7 @@ def introductions(garden: Garden) -> list[Match]:
 
 def words_for(garden: Garden, language: Language) -> Words:
     """How the page speaks of this vault."""
-    words = Words(language, garden.me, garden.shared_names)
+    words = Words(language, garden.me, garden.shared_names, picture=embed_line(garden.settings, language))
     named = garden.settings.handover.predecessor
     if named is None:
         return words
@@ -56,4 +58,4 @@ def words_for(garden: Garden, language: Language) -> Words:
     target = named.strip().removeprefix("[[").removesuffix("]]")
     found = garden.names.linked(target) or garden.names.called(target)
     link = words.link(found[0].path, found[0].name) if len(found) == 1 else as_name(target)
-    return Words(language, garden.me, garden.shared_names, link)
+    return replace(words, predecessor=link)

@@ -9,13 +9,8 @@ from vault_tools.actions.garden import Garden
 from vault_tools.care.handover import Handover
 from vault_tools.care.handover_steps import act_of_step
 from vault_tools.contacts.model import Contact
-from vault_tools.errors import (
-    LetterTemplateError,
-    LetterUnreadableError,
-    NoLetterError,
-    NoteExistsError,
-    TemplateError,
-)
+from vault_tools.errors import NoteExistsError, TemplateError
+from vault_tools.errors_handover import LetterTemplateError, LetterUnreadableError, NoLetterError
 from vault_tools.text.escape import as_text, one_line
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.links import without_links

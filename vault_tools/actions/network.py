@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vault_tools.actions.garden import Garden
 from vault_tools.actions.find import find_contact
+from vault_tools.actions.garden import Garden
 from vault_tools.care.due import contact_days
 from vault_tools.care.introductions import Match
 from vault_tools.care.network import Connector, Way, connectors, sought_by, ways

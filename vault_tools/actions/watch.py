@@ -6,10 +6,10 @@ was heard and what time it is, and hears in return what happened.
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vault_tools.actions.happened import Happened
 from vault_tools.actions.live import LiveGarden
 from vault_tools.actions.settings import settings_for
 from vault_tools.actions.templates import Stamp, template_stamp
@@ -41,6 +41,8 @@ TROUBLE_SECONDS = 30.0
 
 TEMPLATE_SECONDS = 1.0
 """So often a template of the user's is looked at: it may lie outside of what is watched."""
+DRAW_SECONDS = 2.0
+"""The pictures follow when nothing else was to do for so long."""
 
 SOON_SECONDS = 1.0
 """A change of the page within the settle time after our writing, or this at least, answers it."""
@@ -48,21 +50,6 @@ SOON_SECONDS = 1.0
 MOST_PATIENCE = 12.0
 """A page that somebody changes each time right after it was written is left alone up to that many times as
 long as usual."""
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """Something worth a line: `code` names its words, `paths` the notes it is about, `error` what failed.
-
-    Codes: `seen` (notes changed), `written` (the page; `paths` are the notes that caused it), `ticked` (notes
-    that ticks were entered into), `archived`, `waiting` (for notes or the page to be quiet), `trouble`,
-    `better` (over), `fresh` (there was nothing to do to begin with), `answered` (somebody keeps changing the
-    page back), `turned` (a new day).
-    """
-
-    code: str
-    paths: tuple[str, ...] = ()
-    error: VaultToolsError | None = None
 
 
 class Watch:
@@ -89,6 +76,7 @@ class Watch:
         self._away = False
         self._causes: set[str] = set()
         self._due: float | None = 0.0  # when to plan; at once, to begin with
+        self._draw_at: float | None = None
         self._today: date | None = None
         self._own: dict[str, bytes] = {}  # what we wrote last, by path
         self._page_written = float("-inf")
@@ -129,7 +117,7 @@ class Watch:
 
     def pause(self, now: float) -> float | None:
         """Seconds until there is something to do; None: nothing until something is heard."""
-        times = [at for at in (self.pace.look_at(), self._due) if at is not None]
+        times = [at for at in (self.pace.look_at(), self._due, self._draw_at) if at is not None]
         pause = max(0.0, min(times) - now) if times else None
         if self.settings.weekly.template is None:
             return pause
@@ -150,6 +138,9 @@ class Watch:
             if self._due is not None and self._due <= now:
                 self._due = None
                 self._refresh(now, today)
+            if self._draw_at is not None and self._draw_at <= now:
+                self._draw_at = None
+                self._draw(today)
         except (VaultNotReadableError, OSError):  # the drive may have gone at any moment
             self._in_trouble(VaultNotReadableError(folder=str(self._vault)))
             self._away = True
@@ -280,11 +271,21 @@ class Watch:
             self._tell(Happened("fresh"))
         self._begun = True
         self._causes = set()
+        self._draw_at = now + DRAW_SECONDS
         if not outcome.failed:
             self._over()
         for error in outcome.failed:
             self._in_trouble(error)
             self._due = now + TROUBLE_SECONDS
+
+    def _draw(self, today: date) -> None:
+        """The pictures, where the vault has them."""
+        from vault_tools.actions.pictures import keep_fresh
+
+        assert self._live is not None
+        if drawn := keep_fresh(self._live.garden, today, self._language, self._store):
+            self._own |= drawn
+            self._tell(Happened("drawn"))
 
     def _in_trouble(self, error: VaultToolsError) -> None:
         """Says what is wrong once, however often it goes wrong that way."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vault_tools.cli.common import Call, at_terminal, common, print_json, print_text, tell, writing
-from vault_tools.errors import NoHandoverError, OneOfError, OnlyWithLetterError
+from vault_tools.errors_handover import NoHandoverError, OneOfError, OnlyWithLetterError
 from vault_tools.words import Language, say
 from vault_tools.words import handover as words
 

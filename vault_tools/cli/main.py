@@ -27,6 +27,7 @@ class LateGroup(click.Group):
         "show": "vault_tools.cli.show",
         "log": "vault_tools.cli.log",
         "add": "vault_tools.cli.add",
+        "garden": "vault_tools.cli.garden",
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
         "completion": "vault_tools.cli.completion",

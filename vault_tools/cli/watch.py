@@ -18,7 +18,7 @@ from vault_tools.words import watch as words
 from vault_tools.words.language import Value
 
 if TYPE_CHECKING:
-    from vault_tools.actions.watch import Happened
+    from vault_tools.actions.happened import Happened
     from vault_tools.vault.observer import Observer
     from vault_tools.vault.settings import Settings
 
@@ -128,7 +128,7 @@ class _Voice:
         page = self.settings_of().weekly.note
         phrase = words.HAPPENED[what.code] if what.paths or what.code != "written" else words.WRITTEN
         text = say(phrase, self._language, page=page, paths=one_line(self._some(what.paths)), error=error)
-        calm = what.code in ("written", "waiting", "seen", "better", "fresh")
+        calm = what.code in ("written", "waiting", "seen", "better", "fresh", "drawn")
         self._print(text, stays=not (self._terminal and calm))
 
     def _some(self, paths: tuple[str, ...]) -> str:

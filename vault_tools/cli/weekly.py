@@ -13,6 +13,7 @@ from vault_tools.words import terminal as words
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.weekly import Outcome, Week
+    from vault_tools.vault.store import Store
 
 _TRIES = 20
 
@@ -73,6 +74,7 @@ def _write(call: Call, garden: "Garden", week: "Week", language: Language, templ
         try:
             with writing(garden.vault, garden.settings, "weekly") as store:
                 outcome = write_week(garden, week, store, call.today, language)
+                _draw(garden, store, call, language)
             break
         except NoteChangedError:
             if attempt == _TRIES - 1:
@@ -84,6 +86,18 @@ def _write(call: Call, garden: "Garden", week: "Week", language: Language, templ
         click.echo(error.text(language), err=True)
     if outcome.failed:
         sys.exit(1)
+
+
+def _draw(garden: "Garden", store: "Store", call: Call, language: Language) -> None:
+    """The pictures, where the page shows the garden."""
+    if garden.settings.pictures.embed == "off":
+        return
+    from vault_tools.actions.opening import read_garden
+    from vault_tools.actions.pictures import draw_all, write_pictures
+
+    now = read_garden(garden.vault, garden.settings)  # ticks may just have been taken in
+    if now.contacts:
+        write_pictures(draw_all(now, call.today, language), store)
 
 
 def _report(week: "Week", outcome: "Outcome", language: Language) -> None:

@@ -15,6 +15,7 @@ from vault_tools.care.settings import (
 )
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.errors import SettingsError
+from vault_tools.pictures.settings import PictureSettings
 from vault_tools.vault.find import SETTINGS_FILE
 from vault_tools.vault.read import read_bytes
 from vault_tools.vault.settings_keys import BY_NAME, KEYS, TABLES, Key, fold_name, reader_for
@@ -41,6 +42,7 @@ class Settings:
     journal: JournalSettings = field(default_factory=JournalSettings)
     care: CareSettings = field(default_factory=CareSettings)
     handover: HandoverSettings = field(default_factory=HandoverSettings)
+    pictures: PictureSettings = field(default_factory=PictureSettings)
     quiet_seconds: float = 0.05
     settle_seconds: float = 5.0
     write: WriteMode = "replace"
@@ -241,6 +243,7 @@ def _settings(found: dict[str, Any]) -> Settings:
                 found, "handover.predecessor", "handover.takeover", "handover.last_day", "handover.letter"
             )
         ),
+        pictures=PictureSettings(**_given(found, "garden.folder", "garden.beds", "garden.embed")),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vault_tools.contacts.words import PLANT_OF
+from vault_tools.pictures.settings import BEDS, EMBEDS
 from vault_tools.text.fold import fold
 from vault_tools.vault import settings_values as values
 from vault_tools.vault.settings_values import Reader
@@ -175,6 +176,20 @@ KEYS: tuple[Key, ...] = (
         de="Vorlage für die Briefe von „handover --letter“.",
         en="The template for the letters of “handover --letter”.",
     ), values.path),
+    Key("garden", "folder", "path", '"Garden"', Phrase(
+        de="Ordner der Bilder, die „garden“ zeichnet.", en="Folder of the pictures that “garden” draws.",
+    ), values.path),
+    Key("garden", "beds", "text", '"auto"', Phrase(
+        de="Was ein Beet ausmacht: „tag“, „organisation“, „place“ oder „auto“ (wonach die meisten "
+        "ein Beet teilen).",
+        en="What makes a bed: “tag”, “organisation”, “place” or “auto” (that by which most share a bed).",
+    ), values.choice(*BEDS)),
+    Key("garden", "embed", "text", '"off"', Phrase(
+        de="Der Garten auf der Wochenseite: „wikilink“ bettet ihn für Obsidian ein, „markdown“ zeigt "
+        "ihn als Bild in anderen Editoren, „off“ gar nicht.",
+        en="The garden on the weekly page: “wikilink” embeds it for Obsidian, “markdown” shows it as "
+        "an image in other editors, “off” not at all.",
+    ), values.choice(*EMBEDS)),
 )  # fmt: skip
 
 TABLES: tuple[str, ...] = tuple(dict.fromkeys(key.table for key in KEYS if key.table))

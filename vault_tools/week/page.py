@@ -29,13 +29,14 @@ SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How the page speaks: its language, the user's own note, the names that two notes share (folded), and
-    the predecessor in a handover, as a link or name that is safe to write."""
+    """How the page speaks: its language, the user's own note, the names that two notes share (folded); the
+    predecessor in a handover, as a link or name that is safe to write; the line that shows the garden."""
 
     language: Language
     me: Contact | None = None
     shared_names: Collection[str] = frozenset()
     predecessor: str = ""
+    picture: str = ""
 
     def link(self, path: str, name: str | None = None) -> str:
         """A link to a note."""
@@ -101,6 +102,7 @@ def page_values(
         "year": year,
         "summary": _summary(plan, language),
         "hints": [*over_capacity(plan, language), *hints],
+        "picture": how.picture,
         "planned_minutes": plan.planned_minutes,
         "budget_minutes": plan.budget,
         "sections": sections,

@@ -169,3 +169,9 @@ WATCHED_ALREADY = Phrase(
     en="This vault is being watched already, by process {pid} since {since}. One is enough; to take its "
     "place, end that one first.",
 )
+NOT_OUR_PICTURE = Phrase(
+    de="{path} ist kein Bild von vault-tools und bleibt, wie es ist. Die Datei umbenennen, oder in den "
+    "Einstellungen unter [garden] einen anderen Ordner nennen („folder“).",
+    en="{path} is no picture of vault-tools and stays as it is. Rename the file, or name another folder in "
+    "the settings, under [garden] (“folder”).",
+)

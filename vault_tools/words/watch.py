@@ -30,6 +30,7 @@ STOPPED = Phrase(de="Beobachtung beendet.", en="Stopped watching.")
 WRITTEN = Phrase(de="{page} erneuert", en="{page} refreshed")
 
 HAPPENED = {
+    "drawn": Phrase(de="Bilder neu gezeichnet", en="pictures drawn anew"),
     "seen": Phrase(de="gelesen: {paths}", en="read: {paths}"),
     "written": Phrase(de="{page} erneuert ({paths})", en="{page} refreshed ({paths})"),
     "fresh": Phrase(de="{page} ist auf dem neuesten Stand.", en="{page} is up to date."),

@@ -1,0 +1,1 @@
+"""Pictures as SVG text, each a pure function of plain values."""
