@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import errors as words
+from vault_tools.words import exchange as exchange_words
 from vault_tools.words.language import Value
 
 
@@ -213,3 +214,34 @@ class WatchedAlreadyError(VaultToolsError):
     """Another `watch` on this machine keeps this vault's page fresh."""
 
     sentence = words.WATCHED_ALREADY
+
+
+class NeedsExtraError(VaultToolsError):
+    """A package that only exchange needs is not installed."""
+
+    sentence = exchange_words.NEEDS_EXTRA
+
+
+class FileNotReadableError(VaultToolsError):
+    """A file to import that cannot be read."""
+
+    sentence = exchange_words.FILE_NOT_READABLE
+
+
+class FileTooLargeError(VaultToolsError):
+    """A file to import that is larger than any address book."""
+
+    sentence = exchange_words.FILE_TOO_LARGE
+
+
+class NothingKnownError(VaultToolsError):
+    """A file to import in which no contacts are recognised."""
+
+    sentence = exchange_words.NOTHING_KNOWN
+
+
+class BadMapError(VaultToolsError):
+    """A `--map` that names no field."""
+
+    exit_code = 2
+    sentence = exchange_words.BAD_MAP

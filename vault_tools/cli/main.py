@@ -1,6 +1,7 @@
 """The command `vault-tools`: the group, whose commands are imported only when called."""
 
 import importlib
+from keyword import iskeyword
 from typing import ClassVar
 
 import click
@@ -20,6 +21,10 @@ class LateGroup(click.Group):
         "log": "vault_tools.cli.log",
         "undo": "vault_tools.cli.undo",
         "check": "vault_tools.cli.check",
+        "import": "vault_tools.cli.importing",
+        "merge": "vault_tools.cli.merging",
+        "export": "vault_tools.cli.exporting",
+        "forget": "vault_tools.cli.forgetting",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -30,7 +35,9 @@ class LateGroup(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in self.places:
             return None
-        command = getattr(importlib.import_module(self.places[cmd_name]), cmd_name)
+        # A function cannot be called `import`.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(importlib.import_module(self.places[cmd_name]), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -45,7 +45,7 @@ def set_field(path: str, text: str, key: str, value: str, means: Callable[[str],
     place = next((index for index, field in enumerate(before.fields) if means(field.key)), None)
     there = None if place is None else before.fields[place]
     if there is None:
-        splice: Splice | None = _adding(text, before, f"{key}: {_scalar(value)}")
+        splice: Splice | None = _adding(text, before, f"{key}: {scalar(value)}")
     elif there.value == value:
         return text
     else:
@@ -90,11 +90,11 @@ def _replacing(
     old = text[start:end]
     if not old:
         if text[start : start + 1] in (" ", "\t") and text[start + 1 : start + 2] not in ("", "#", " ", "\t"):
-            return Splice(start + 1, end + 1, _scalar(value))
-        return Splice(start, end, f" {_scalar(value)}")
+            return Splice(start + 1, end + 1, scalar(value))
+        return Splice(start, end, f" {scalar(value)}")
     quote = old[0] if old[0] in "\"'" else ""
     keeps = quote and not set(value) & {"'", '"', "\\"}
-    return Splice(start, end, f"{quote}{value}{quote}" if keeps else _scalar(value))
+    return Splice(start, end, f"{quote}{value}{quote}" if keeps else scalar(value))
 
 
 def _composed_span(text: str, frontmatter: Frontmatter, key: str) -> tuple[int, int] | None:
@@ -146,7 +146,7 @@ def _line(text: str, number: int) -> str:
     return next(line.text for line in plain_lines(text) if line.number == number)
 
 
-def _scalar(value: str) -> str:
+def scalar(value: str) -> str:
     """The value as YAML: plain where that cannot be misread, else in double quotes."""
     plain = _PLAIN.fullmatch(value) and not _AMBIGUOUS.fullmatch(value)
     if plain or _DATE.fullmatch(value) or _TYPED.fullmatch(value):

@@ -1,0 +1,123 @@
+"""The words of `import`, `merge` and `export`: what is shown and asked, and what could not be read."""
+
+from vault_tools.words.language import Phrase
+
+NEEDS_EXTRA = Phrase(
+    de="Dafür fehlt noch das Paket „{package}“. Bitte einmal installieren: "
+    'pip install "vault-tools-contacts[exchange]"',
+    en="This needs the package “{package}”. Please install it once: "
+    'pip install "vault-tools-contacts[exchange]"',
+)
+FILE_NOT_READABLE = Phrase(
+    de="{path} ist nicht zu lesen ({why}). Bitte den Pfad prüfen.",
+    en="{path} cannot be read ({why}). Please check the path.",
+)
+FILE_TOO_LARGE = Phrase(
+    de="{path} ist zu groß (mehr als {limit} MB). Bitte in Teilen exportieren, am besten ohne Bilder.",
+    en="{path} is too large (more than {limit} MB). Please export it in parts, best without pictures.",
+)
+NOTHING_KNOWN = Phrase(
+    de="In {path} sind keine Kontakte zu erkennen. Lesbar sind vCard und CSV; bei anderen Spaltennamen hilft "
+    'zum Beispiel: --map name="Ansprechpartner" --map email="Adresse"',
+    en="No contacts can be recognised in {path}. vCard and CSV can be read; with other column names this "
+    'helps: --map name="Person" --map email="Address"',
+)
+BAD_MAP = Phrase(
+    de="„{text}“ ist keine Zuordnung. So schreiben: --map name=Spalte. Felder sind {fields}.",
+    en="“{text}” maps nothing. Write it like this: --map name=Column. Fields are {fields}.",
+)
+IMPORT_NEEDS_YES = Phrase(
+    de="Noch ist nichts geschrieben. „--yes“ übernimmt alles wie gezeigt, „--dry-run“ zeigt jede Änderung.",
+    en="Nothing is written yet. “--yes” takes all of it in as shown, “--dry-run” shows every change.",
+)
+
+KINDS: dict[str, str] = {
+    "vcard": "vCard", "google": "Google-CSV", "linkedin": "LinkedIn", "outlook": "Outlook-CSV", "csv": "CSV",
+}  # fmt: skip
+READ_FROM = Phrase(
+    de="{path}: {kind}, {n} Kontakte", en="{path}: {kind}, {n} contacts",
+    de_one="{path}: {kind}, ein Kontakt", en_one="{path}: {kind}, one contact",
+)  # fmt: skip
+WHAT: dict[str, Phrase] = {
+    "new": Phrase(de="{n} neu", en="{n} new"),
+    "filled": Phrase(de="{n} ergänzt", en="{n} filled in"),
+    "unchanged": Phrase(de="{n} unverändert", en="{n} unchanged"),
+    "unsure": Phrase(de="{n} unklar", en="{n} unsure"),
+    "own": Phrase(de="{n} mal der eigene Eintrag (bleibt weg)", en="{n} your own card (left out)"),
+}
+LINE: dict[str, Phrase] = {
+    "new": Phrase(de="  neu: {name} → {path}", en="  new: {name} → {path}"),
+    "filled": Phrase(
+        de="  ergänzt: {name} ({fields}) in {path}", en="  filled in: {name} ({fields}) in {path}"
+    ),
+}
+UNSURE = Phrase(
+    de="unklar: {name} ({file}:{line}) – vielleicht {perhaps}; {why}. Bleibt weg.",
+    en="unsure: {name} ({file}:{line}) – perhaps {perhaps}; {why}. Left out.",
+)
+WHY: dict[str, Phrase] = {
+    "name": Phrase(de="gleicher Name, aber anderes widerspricht", en="same name, but something else differs"),
+    "email": Phrase(de="gleiche E-Mail-Adresse, anderer Name", en="same email, another name"),
+    "nearly": Phrase(de="ähnlicher Name", en="a similar name"),
+    "several": Phrase(de="passt auf mehrere", en="fits several"),
+}
+AND_MORE = Phrase(de="  … und {n} weitere", en="  … and {n} more")
+NOTHING_TO_IMPORT = Phrase(
+    de="Alles schon da: Es gibt nichts zu übernehmen.", en="All there already: nothing to take in."
+)
+ASK_IMPORT = Phrase(de="So übernehmen?", en="Take it in like this?")
+ASK_WHO = Phrase(de="{name}{about}: Wer ist das?", en="{name}{about}: who is that?")
+ASK_SAME = Phrase(de="dieselbe Person wie {name} ({path})", en="the same as {name} ({path})")
+ASK_NEW = Phrase(de="jemand Neues", en="somebody new")
+ASK_LEAVE = Phrase(de="weglassen", en="leave out")
+NUMBER = Phrase(de="Nummer", en="Number")
+IMPORTED = Phrase(
+    de="Fertig: {new} neu, {filled} ergänzt. „vault-tools undo“ nimmt alles zusammen zurück.",
+    en="Done: {new} new, {filled} filled in. “vault-tools undo” takes all of it back.",
+)
+READING = Phrase(de="Vergleichen", en="Comparing")
+WRITING = Phrase(de="Schreiben", en="Writing")
+
+TROUBLES: dict[str, Phrase] = {
+    "card-without-end": Phrase(
+        de="Der Karte fehlt das Ende (END:VCARD); sie bleibt weg.",
+        en="The card has no end (END:VCARD); it is left out.",
+    ),
+    "card-unreadable": Phrase(
+        de="Die Karte ist nicht zu lesen; sie bleibt weg.", en="The card cannot be read; it is left out."
+    ),
+    "no-name": Phrase(
+        de="Hier steht kein Name; der Eintrag bleibt weg.", en="There is no name here; the entry is left out."
+    ),
+    "bad-day": Phrase(
+        de="{name}: „{written}“ ist kein eindeutiger Tag; das Datum bleibt weg.",
+        en="{name}: “{written}” is no day that is clear; the date is left out.",
+    ),
+    "row-too-long": Phrase(
+        de="Die Zeile hat {n} Spalten statt {columns}, wohl durch ein Trennzeichen im Text; sie bleibt weg.",
+        en="The row has {n} columns, not {columns}, likely through a separator in a text; it is left out.",
+    ),
+    "row-unreadable": Phrase(
+        de="Die Zeile ist nicht zu lesen; sie bleibt weg.", en="The row cannot be read; it is left out."
+    ),
+    "no-column": Phrase(
+        de="Die Spalte „{column}“ gibt es nicht. Vorhanden: {there}.",
+        en="There is no column “{column}”. There are: {there}.",
+    ),
+    "bad-value": Phrase(
+        de="{name}: „{written}“ passt nicht zu „{field}“ und bleibt weg.",
+        en="{name}: “{written}” does not fit “{field}” and is left out.",
+    ),
+    "note-left": Phrase(
+        de="{name}: Die Notiz lässt sich nicht sicher übernehmen und bleibt weg.",
+        en="{name}: the note cannot be taken over safely and is left out.",
+    ),
+    "not-made": Phrase(
+        de="{name} lässt sich nicht sicher anlegen und bleibt weg.",
+        en="{name} cannot be added safely and is left out.",
+    ),
+    "not-filled": Phrase(
+        de="{name}: „{field}“ lässt sich nicht sicher eintragen. Bitte von Hand.",
+        en="{name}: “{field}” cannot be entered safely. Please do it by hand.",
+    ),
+}
