@@ -245,3 +245,16 @@ class BadMapError(VaultToolsError):
 
     exit_code = 2
     sentence = exchange_words.BAD_MAP
+
+
+class MergeRefusedError(VaultToolsError):
+    """Two notes that cannot be joined with a proof that nothing is lost."""
+
+    sentence = exchange_words.MERGE_REFUSED
+
+
+class SameNoteError(VaultToolsError):
+    """A note that is to be joined with itself."""
+
+    exit_code = 2
+    sentence = exchange_words.SAME_NOTE

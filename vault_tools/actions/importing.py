@@ -13,7 +13,7 @@ from vault_tools.contacts.recognise import is_archived
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.errors import WriteError
 from vault_tools.exchange.cards import Card, Reading, Trouble, trouble
-from vault_tools.exchange.matching import Matcher
+from vault_tools.exchange.matching import Match, Matcher
 from vault_tools.exchange.new_note import free_stem, note_of, plain_braces, values_of
 from vault_tools.text.fold import fold
 from vault_tools.text.frontmatter import read_frontmatter
@@ -143,7 +143,7 @@ def _person(
         return Person(card, file, "own"), []
     match = state.matcher.match(card)
     found: Contact | None = match.sure
-    if found is None and match.perhaps:
+    if found is None and match.perhaps and not _told_apart(state, match):
         answer = ask(card, match.perhaps) if ask is not None else None
         if answer is None:
             return Person(card, file, "unsure", perhaps=match.perhaps, by=match.by), []
@@ -151,6 +151,13 @@ def _person(
     if found is None:
         return _new(garden, state, card, file, folder)
     return _filled(garden, state, card, file, found, overwrite, match.by)
+
+
+def _told_apart(state: _State, match: Match) -> bool:
+    """Whether all whom a card may be are new themselves: two of one name that differ are two in an address
+    book, and it is the book that says so."""
+    new = all(state.notes.get(each.path, (b"", b""))[0] is None for each in match.perhaps)
+    return new and match.by in ("name", "nearly")
 
 
 def _new(

@@ -22,6 +22,7 @@ _ROLE_MAILBOX = re.compile(
     r"(?:info|office|kontakt|contact|mail|post|service|support|team|hello|hallo|sales|vertrieb|buero|büro"
     r"|verwaltung|zentrale|sekretariat|buchhaltung|einkauf|bewerbung|jobs|webmaster|admin|no-?reply)@.*"
 )
+_LEGAL = frozenset("gmbh mbh ag kg ohg gbr ug se ev co inc ltd llc corp plc sa sarl bv und and".split())
 
 
 class Match(NamedTuple):
@@ -210,9 +211,15 @@ def _person(
         tuple(each for each in (name, *others) if name_key(each)),
         frozenset(fold(each).strip() for each in emails if "@" in each),
         frozenset(number for each in phones if (number := phone_key(each, region))),
-        name_key(organisation),
+        _firm_key(organisation),
         birthday,
     )
+
+
+def _firm_key(name: str) -> str:
+    """A firm's name for comparing: its legal form does not count."""
+    words = re.findall(r"\w+", fold(name))
+    return " ".join([word for word in words if word not in _LEGAL] or words)
 
 
 @lru_cache(maxsize=65536)

@@ -96,7 +96,8 @@ class RunLog:
             self.system.create(folder / name, before, 0o600)
         if new is not None:
             self.system.create(folder / f"{name}.new", new, 0o600)
-        self.system.flush_folder(folder)
+        if before is not None or new is not None:
+            self.system.flush_folder(folder)
         made = Change(
             number=self._number,
             copy=None if before is None else name,

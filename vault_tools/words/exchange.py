@@ -121,3 +121,27 @@ TROUBLES: dict[str, Phrase] = {
         en="{name}: “{field}” cannot be entered safely. Please do it by hand.",
     ),
 }
+
+MERGED_FROM = Phrase(de="Aus {name}", en="From {name}")
+MERGED = Phrase(
+    de="{gone} steht jetzt in {kept}; Links in {n} Notizen führen dorthin.",
+    en="{gone} is now in {kept}; links in {n} notes lead there.",
+    de_one="{gone} steht jetzt in {kept}; Links in einer Notiz führen dorthin.",
+    en_one="{gone} is now in {kept}; links in one note lead there.",
+)
+DIFFER = Phrase(
+    de="Anders als dort, deshalb im Text behalten: {what}",
+    en="Not as it is there, so kept in the text: {what}",
+)
+LINK_LEFT = Phrase(
+    de="{path}: Links darin ließen sich nicht sicher ändern; der alte Name gilt weiter als Alias.",
+    en="{path}: links in it could not be changed safely; the old name still counts as an alias.",
+)
+MERGE_REFUSED = Phrase(
+    de="{gone} lässt sich nicht sicher mit {kept} zusammenführen; nichts wurde geändert. Bitte von Hand.",
+    en="{gone} cannot be joined with {kept} safely; nothing was changed. Please do it by hand.",
+)
+SAME_NOTE = Phrase(
+    de="Beide Namen meinen dieselbe Notiz: {path}. Bitte zwei verschiedene nennen.",
+    en="Both names mean the same note: {path}. Please name two.",
+)
