@@ -33,7 +33,7 @@ Reader = Callable[[str, str], Contact | None]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    `heading` stands above what the second has beyond its log.
+    """The joined text, and the second note's values that the first has otherwise; they are in the text."""
 
     text: str
     differ: tuple[str, ...]

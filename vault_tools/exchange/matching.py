@@ -225,11 +225,13 @@ def _firm_key(name: str) -> str:
 @lru_cache(maxsize=65536)
 def phone_key(number: str, region: str | None) -> str | None:
     """A telephone number as the network knows it (`+4956112345`); None for what is none."""
-    import phonenumbers  # late, and an extra
-
     digits = re.sub(r"\D", "", number)
     if len(digits) < 5:
         return None
+    try:
+        import phonenumbers  # late, and an extra: `check` does without it
+    except ImportError:
+        return digits.lstrip("0")
     try:
         parsed = phonenumbers.parse(number, region)
     except phonenumbers.NumberParseException:

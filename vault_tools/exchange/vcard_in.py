@@ -13,6 +13,9 @@ _BEGIN = re.compile(r"\s*BEGIN[ \t]*:[ \t]*VCARD\s*", re.IGNORECASE)
 _END = re.compile(r"\s*END[ \t]*:[ \t]*VCARD\s*", re.IGNORECASE)
 _HEAVY = re.compile(r"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT)[;:]", re.IGNORECASE)
 _STARTS = re.compile(r"(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]")
+_NICKNAME = re.compile(
+    r"^(?:[\w-]+\.)?NICKNAME(?:;(?![^:]*QUOTED-PRINTABLE)[^:\r\n]*)?:([^\r\n]*)", re.I | re.M
+)
 _FAX = re.compile(r"FAX|PAGER|MODEM", re.IGNORECASE)
 _TEL = re.compile(r"(?i)^tel:")
 
@@ -88,7 +91,7 @@ def _card(line: int, source: str, troubles: list[Trouble]) -> Card | None:
     birthday = birthday_of(born)
     if birthday is None and not is_no_day(born):
         troubles.append(trouble(line, "bad-day", name=name, written=born))
-    nicknames = [part for text in texts("nickname") for part in text.split(",")]
+    nicknames = _nicknames(source) or texts("nickname")
     labels = [part for text in texts("categories") for part in text.split(",")]
     return Card(
         name=name,
@@ -118,6 +121,13 @@ def _card(line: int, source: str, troubles: list[Trouble]) -> Card | None:
         tags=each_once([tag_of(label) for label in labels]),
         note="\n".join(_flat(each.value) for each in contents.get("note", [])).strip(),
     )
+
+
+def _nicknames(source: str) -> list[str]:
+    """All nicknames: vobject reads only the first of a line."""
+    lines = [match[1] for match in _NICKNAME.finditer(re.sub(r"\r\n[ \t]", "", source))]
+    parts = [part for line in lines for part in re.split(r"(?<!\\),", line)]
+    return [one_line(re.sub(r"\\([,;:\\])", r"\1", re.sub(r"\\[nN]", " ", part))) for part in parts]
 
 
 def _full_name(contents: dict[str, list[Any]]) -> str:

@@ -145,3 +145,14 @@ SAME_NOTE = Phrase(
     de="Beide Namen meinen dieselbe Notiz: {path}. Bitte zwei verschiedene nennen.",
     en="Both names mean the same note: {path}. Please name two.",
 )
+
+CALENDAR = Phrase(de="Kontaktpflege", en="Contacts")
+BIRTHDAY_OF = Phrase(de="Geburtstag: {name}", en="Birthday: {name}")
+PROMISE_TO = Phrase(de="{name}: {text}", en="{name}: {text}")
+CARE_FOR = Phrase(de="Bei {name} melden", en="Get in touch with {name}")
+EXPORTED = Phrase(de="geschrieben: {path}", en="written: {path}")
+EXPORT_SAME = Phrase(de="{path} ist auf dem neuesten Stand.", en="{path} is up to date.")
+CARDS_WRITTEN = Phrase(
+    de="{n} Karten geschrieben in {folder}.", en="{n} cards written to {folder}.",
+    de_one="Eine Karte geschrieben in {folder}.", en_one="One card written to {folder}.",
+)  # fmt: skip
