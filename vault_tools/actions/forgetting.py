@@ -10,9 +10,13 @@ from vault_tools.actions.reading import MOST_BYTES
 from vault_tools.actions.show import portrait
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import said_names
+from vault_tools.errors import NoteChangedError
 from vault_tools.text.fold import fold
 from vault_tools.text.lines import decode, split_lines
 from vault_tools.vault.read import read_note
+from vault_tools.vault.store import Store
+from vault_tools.vault.store_forget import forget_note
+from vault_tools.vault.store_runs import RunInfo
 from vault_tools.words import Language
 
 
@@ -54,3 +58,21 @@ def dossier(garden: Garden, contact: Contact, today: date, language: Language) -
             {"path": each.path, "line": each.line, "text": each.text} for each in mentions_of(garden, contact)
         ],
     }
+
+
+def traces(contact: Contact, store: Store) -> list[RunInfo]:
+    """The runs whose undo copies hold the person's note."""
+    return [run for run in store.runs() if contact.path in run.notes]
+
+
+def forget(contact: Contact, store: Store) -> None:
+    """Takes the note away, and with it the undo copies that hold it and the index. Cannot be undone.
+
+    Raises a WriteError; the traces are then left too.
+    """
+    data = store.read(contact.path)
+    if data is None:
+        raise NoteChangedError(path=contact.path)
+    with store.run("forget"):
+        store.delete_note(contact.path, data)
+    forget_note(store, contact.path)

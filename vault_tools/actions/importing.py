@@ -21,6 +21,7 @@ from vault_tools.text.lines import decode, encode
 from vault_tools.text.links import link_name
 from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
+from vault_tools.vault.store_many import create_notes
 from vault_tools.words import Language
 
 What = Literal["new", "filled", "unchanged", "unsure", "own"]
@@ -97,16 +98,15 @@ def plan_import(
 def carry_out(plan: Import, store: Store, step: Callable[[], None] = lambda: None) -> Iterator[WriteError]:
     """Writes what was planned, within a run of the store; gives what could not be written. A note that was
     changed since stays as it is."""
-    done: dict[str, bytes] = {}
-    for person in plan.people:
-        if person.path is not None and person.new is not None and person.what in ("new", "filled"):
+    changes = changes_of(plan)
+    yield from create_notes(store, [(path, new) for path, (old, new) in changes.items() if old is None], step)
+    for path, (old, new) in changes.items():
+        if old is not None:
             try:
-                store.write_note(person.path, done.get(person.path, person.old), person.new)
+                store.write_note(path, old, new)
             except WriteError as error:
                 yield error
-            else:
-                done[person.path] = person.new
-        step()
+            step()
 
 
 def changes_of(plan: Import) -> dict[str, tuple[bytes | None, bytes]]:

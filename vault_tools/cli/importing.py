@@ -75,7 +75,7 @@ def import_(
         todo = plan.count("new") + plan.count("filled")
         with (
             writing(garden.vault, garden.settings, "import") as store,
-            _progress(len(plan.people), words.WRITING, language) as step,
+            _progress(todo, words.WRITING, language) as step,
         ):
             errors = list(carry_out(plan, store, step))
         for error in errors:

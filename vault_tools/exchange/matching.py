@@ -137,7 +137,8 @@ class Matcher:
         if not person.names:
             return []
         name = person.names[0]
-        near = {at for word in name_key(name).split() if len(word) > 1 for at in self._word.get(word, ())}
+        words = (self._word.get(word, ()) for word in name_key(name).split() if len(word) > 1)
+        near = {at for those in words if len(those) <= _MANY for at in those}
         return [
             at
             for at in sorted(near)
@@ -147,6 +148,7 @@ class Matcher:
 
 
 _TOO_MANY = 8
+_MANY = 50  # a word that more than these are called (a first name) finds nobody
 
 
 def _sure_by_name(one: _Person, other: _Person) -> bool:

@@ -156,3 +156,34 @@ CARDS_WRITTEN = Phrase(
     de="{n} Karten geschrieben in {folder}.", en="{n} cards written to {folder}.",
     de_one="Eine Karte geschrieben in {folder}.", en_one="One card written to {folder}.",
 )  # fmt: skip
+
+BASE: dict[str, Phrase] = {
+    "due": Phrase(de="Diese Woche", en="This week"),
+    "by_plant": Phrase(de="Nach Pflanze", en="By plant"),
+    "by_place": Phrase(de="Nach Ort", en="By place"),
+    "organisation": Phrase(de="Firma", en="Organisation"),
+    "role": Phrase(de="Aufgabe", en="Role"),
+    "plant": Phrase(de="Pflanze", en="Plant"),
+    "place": Phrase(de="Ort", en="Place"),
+    "cadence": Phrase(de="Turnus", en="Cadence"),
+    "next_contact": Phrase(de="Nächster Kontakt", en="Next contact"),
+}
+
+FORGET_SHOW = Phrase(
+    de="Von {name} wird entfernt: {path}, dazu {n} Kopien für „undo“ und der Index.",
+    en="Of {name} will be removed: {path}, with {n} undo copies and the index.",
+    de_one="Von {name} wird entfernt: {path}, dazu eine Kopie für „undo“ und der Index.",
+    en_one="Of {name} will be removed: {path}, with one undo copy and the index.",
+)
+FORGET_MENTIONS = Phrase(
+    de="Diese Stellen nennen {name} weiter; bitte von Hand entscheiden:",
+    en="These places still mention {name}; please decide by hand:",
+)
+FORGET_ASK = Phrase(
+    de="Endgültig entfernen? Das lässt sich nicht zurücknehmen.",
+    en="Remove for good? This cannot be undone.",
+)
+FORGET_NEEDS_YES = Phrase(
+    de="Noch ist nichts entfernt; „--yes“ entfernt es.", en="Nothing is removed yet; “--yes” does it."
+)
+FORGOTTEN = Phrase(de="Entfernt: {path}.", en="Removed: {path}.")
