@@ -7,7 +7,9 @@ from functools import lru_cache
 from vault_tools.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"}
+)
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _TITLES = frozenset(
     "dr prof professor dipl ing med rer nat phil jur mag mba msc bsc herr frau mr mrs ms miss mx sir dame "
@@ -50,10 +52,7 @@ def name_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The same for every spelling of one name: `Dr. Müller, Jörg` and `Joerg Mueller`."""
-    key = " ".join(name_words(name))
-    for two, one in _UMLAUTS:
-        key = key.replace(two, one)
-    return " ".join(sorted(key.split()))
+    return " ".join(name_words(name))
 
 
 def without_titles(name: str) -> str:
@@ -82,7 +81,15 @@ def alike(one: str, other: str) -> bool:
     return all(any(_stands_for(word, other) for other in rest) for word in open_words)
 
 
+def _bare(word: str) -> str:
+    for two, one in _UMLAUTS:
+        word = word.replace(two, one)
+    return word
+
+
 def _stands_for(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    if _bare(one) == _bare(other):  # `Muller` for `Müller`, as some programs have it
+        return True
     return bool(_SHORT.get(one, frozenset()) & _SHORT.get(other, frozenset()))

@@ -27,6 +27,6 @@ def forget_note(store: Store, path: str) -> None:
                             system.remove(file)
         for kept in store.kept():
             if kept.path == path:
-                system.remove(kept.file)
+                system.remove(kept.place)
         for place in (places.index, places.notes, places.answer):
             system.remove(place)
