@@ -16,10 +16,12 @@ def test_a_calendar_changes_only_where_notes_did(example: Vault, terminal: Termi
     assert first == terminal.run("export", "ics", *TODAY).out
     events = icalendar.Calendar.from_ical(first).walk("VEVENT")
     titles = [str(each["summary"]) for each in events]
-    assert "Geburtstag: Wilhelm Grebe" in titles and any(title.startswith("Bei ") for title in titles)
+    assert "Geburtstag: Wilhelm Grebe" in titles
+    assert any(title.startswith("Bei ") for title in titles)
     assert len({str(each["uid"]) for each in events}) == len(events)
     todos = icalendar.Calendar.from_ical(terminal.run("export", "ics", "--todo", *TODAY).out).walk("VTODO")
-    assert todos and not any("Geburtstag" in str(each["summary"]) for each in todos)
+    assert todos
+    assert not any("Geburtstag" in str(each["summary"]) for each in todos)
 
 
 def test_cards_go_into_a_new_vault_and_come_back_the_same(vault: Vault, terminal: Terminal) -> None:
@@ -61,7 +63,8 @@ def test_tables_and_json(vault: Vault, terminal: Terminal) -> None:
     small(vault)
     vault.replace("Kontakte/Otto Krüger.md", "channel: mail\n", "channel: mail\nphone: +49 561 1\n")
     table = terminal.run("export", "csv").out
-    assert table.startswith("\ufeffname,") and ",'+49 561 1," in table
+    assert table.startswith("\ufeffname,")
+    assert ",'+49 561 1," in table
     said = json.loads(terminal.run("export", "json", *TODAY).out)
     assert [each["name"] for each in said] == ["Anna Bauer", "Karl Roth", "Otto Krüger"]
     assert said[0]["interactions"][0]["text"].startswith("Tochter")
@@ -90,7 +93,8 @@ def test_all_on_one_person_and_forgetting_them(vault: Vault, terminal: Terminal)
     )
     assert "Kontakte/Otto Krüger.md" not in vault.bytes()
     state = [place.read_bytes() for place in terminal.home.rglob("*") if place.is_file()]
-    assert state and not any("Zum Sommer gegrüßt".encode() in data for data in state)
+    assert state
+    assert not any("Zum Sommer gegrüßt".encode() in data for data in state)
     assert terminal.run("undo").code == 1
     assert "Kontakte/Otto Krüger.md" not in vault.bytes()
 

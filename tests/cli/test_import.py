@@ -45,7 +45,8 @@ def test_shown_first_then_written_and_taken_back_in_one(garden: Vault, terminal:
         "met: 2024-03-12\n---\n"
     )
     anna = garden.read("Kontakte/Anna Bauer.md")
-    assert 'organisation: "[[Bauer Metallbau]]"\n' in anna and "role: Chefin\n" in anna
+    assert 'organisation: "[[Bauer Metallbau]]"\n' in anna
+    assert "role: Chefin\n" in anna
     assert "met:" not in anna  # the log begins before that day
     after = garden.bytes()
     assert (
@@ -76,7 +77,8 @@ def test_a_dry_run_and_json_write_nothing(garden: Vault, terminal: Terminal) -> 
         ("Anna Bauer", "filled", "Kontakte/Anna Bauer.md"),
         ("O. Krüger", "unsure", None),
     ]
-    assert said["people"][2]["perhaps"] == ["Kontakte/Otto Krüger.md"] and said["troubles"] == []
+    assert said["people"][2]["perhaps"] == ["Kontakte/Otto Krüger.md"]
+    assert said["troubles"] == []
     assert garden.bytes() == before
 
 
@@ -126,7 +128,9 @@ def test_what_cannot_be_read_is_said(
 ) -> None:
     (garden.folder.parent / "y.csv").write_text("a,b\n1,2\n")
     done = terminal.run("import", *arguments)
-    assert says in done.err and done.code == code and done.out == ""
+    assert says in done.err
+    assert done.code == code
+    assert done.out == ""
 
 
 def test_without_the_extra_packages_it_says_what_to_install(
@@ -134,7 +138,8 @@ def test_without_the_extra_packages_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "phonenumbers", None)
     done = terminal.run("import", "../Connections.csv")
-    assert "vault-tools-contacts[exchange]" in done.err and done.code == 1
+    assert "vault-tools-contacts[exchange]" in done.err
+    assert done.code == 1
 
 
 def test_five_hundred_contacts_do_not_flood_the_week(garden: Vault, terminal: Terminal) -> None:

@@ -115,7 +115,8 @@ def test_what_cannot_be_proven_is_refused(garden: Vault, terminal: Terminal) -> 
     )
     before = garden.bytes()
     done = terminal.run("merge", "Anna Bauer", "A. Bauer")
-    assert done.code == 1 and "nichts wurde geändert" in done.err
+    assert done.code == 1
+    assert "nichts wurde geändert" in done.err
     assert garden.bytes() == before
 
 

@@ -31,7 +31,8 @@ OUTLOOK_EN = "First Name,Last Name,Company,Job Title,Business Fax,Business Phone
 
 def test_linkedins_explanation_is_passed_over_and_the_day_of_connecting_is_the_day_of_meeting() -> None:
     reading = read_csv(LINKEDIN, {})
-    assert reading is not None and (reading.kind, reading.troubles) == ("linkedin", ())
+    assert reading is not None
+    assert (reading.kind, reading.troubles) == ("linkedin", ())
     card = reading.cards[0]
     assert (card.name, card.organisation, card.role, card.met, card.line) == (
         "Anna Bauer", "Bauer GmbH", "CEO", date(2024, 3, 12), 5,
@@ -40,24 +41,28 @@ def test_linkedins_explanation_is_passed_over_and_the_day_of_connecting_is_the_d
 
 def test_google_new_and_old() -> None:
     reading = read_csv(GOOGLE, {})
-    assert reading is not None and reading.kind == "google"
+    assert reading is not None
+    assert reading.kind == "google"
     card = reading.cards[0]
     assert (card.name, card.aliases, card.emails, card.tags) == (
         "Anna M. Bauer", ("Anni",), ("a@b.de", "c@d.de"), ("Kunden-A",),
     )  # fmt: skip
     old = read_csv(GOOGLE_OLD, {})
-    assert old is not None and old.kind == "google"
+    assert old is not None
+    assert old.kind == "google"
     assert (old.cards[0].name, old.cards[0].birthday) == ("Anna Bauer", Birthday(2, 3))
 
 
 def test_outlook_in_german_as_windows_writes_it_and_in_english() -> None:
     reading = read_csv(text_of(OUTLOOK.encode("cp1252")), {})
-    assert reading is not None and (reading.kind, reading.troubles) == ("outlook", ())
+    assert reading is not None
+    assert (reading.kind, reading.troubles) == ("outlook", ())
     card = reading.cards[0]
     assert (card.name, card.organisation, card.place) == ("Jörg Müller", "A;B", "Köln")
     assert (card.phones, card.emails, card.birthday) == (("0561 2", "0171 3"), ("j@x.de", "k@x.de"), None)
     english = read_csv(OUTLOOK_EN, {})
-    assert english is not None and english.kind == "outlook"
+    assert english is not None
+    assert english.kind == "outlook"
     assert (english.cards[0].phones, english.cards[0].role) == (("2", "3"), "Boss")
 
 
@@ -73,7 +78,8 @@ def test_any_table_can_be_read_by_naming_its_columns() -> None:
 
 def test_a_column_that_is_not_there_is_said_and_nothing_read() -> None:
     reading = read_csv("Wer;Durchwahl\nAnna;1\n", {"name": "Wer", "phone": "Telefon"})
-    assert reading is not None and reading.cards == ()
+    assert reading is not None
+    assert reading.cards == ()
     assert [(each.code, dict(each.values)["column"]) for each in reading.troubles] == [
         ("no-column", "Telefon")
     ]

@@ -1,6 +1,7 @@
 """Out and in again keeps what the formats can hold, over hostile names too."""
 
 from datetime import date
+from typing import Any
 
 import icalendar
 from hypothesis import given, settings
@@ -78,7 +79,9 @@ def test_a_note_made_of_anything_reads_as_what_was_meant_and_forges_nothing(
     )
     path = f"Kontakte/{stem_of(name)}.md"
     read = read_note(path, note_of(card, stem_of(name)).encode(), ContactSettings(), JournalSettings())
-    assert read.problems == () and read.contact is not None and read.own is None
+    assert read.problems == ()
+    assert read.contact is not None
+    assert read.own is None
     assert (read.contact.interactions, read.contact.promises) == ((), ())
     assert (read.contact.fields.birthday, read.contact.fields.email) == (birthday, ("a@b.de", "c@d.de"))
 
@@ -104,7 +107,8 @@ def test_a_calendar_is_the_same_for_the_same_notes_and_holds_what_was_put_in() -
     ]
     data = calendar_of(entries, "X")
     assert data == calendar_of(reversed(entries), "X")
-    birthday, todo = icalendar.Calendar.from_ical(data).subcomponents
+    parts: Any = icalendar.Calendar.from_ical(data).subcomponents
+    birthday, todo = parts
     assert (str(birthday["summary"]), birthday["dtstart"].dt) == (
         "Geburtstag: Anna; \\ Bauer",
         date(1968, 2, 29),

@@ -1,7 +1,7 @@
 """The files to import, read: vCard and CSV, recognised by their content; a folder of vCards is one book."""
 
-import importlib
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from vault_tools.errors import (
@@ -25,10 +25,8 @@ _FIELDS = (
 def need(*packages: str) -> None:
     """Raises NeedsExtraError where one of the packages that only exchange needs is missing."""
     for package in packages:
-        try:
-            importlib.import_module(package)
-        except ImportError:
-            raise NeedsExtraError(package=package) from None
+        if find_spec(package) is None:
+            raise NeedsExtraError(package=package)
 
 
 def mapping_of(options: Sequence[str]) -> dict[str, str]:
