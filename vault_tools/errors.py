@@ -258,3 +258,10 @@ class SameNoteError(VaultToolsError):
 
     exit_code = 2
     sentence = exchange_words.SAME_NOTE
+
+
+class ExportWhatError(VaultToolsError):
+    """`export` with neither a format nor a person, or with options that don't go together."""
+
+    exit_code = 2
+    sentence = exchange_words.EXPORT_WHAT

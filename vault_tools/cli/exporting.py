@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from vault_tools.cli.common import Call, common, json_text, store_for, tell
+from vault_tools.errors import ExportWhatError
 from vault_tools.words import exchange as words
 
 FORMATS = ("ics", "vcf", "csv", "json")
@@ -49,7 +50,7 @@ def export(
     from vault_tools.actions import exporting
 
     if (form is None) == (person is None) or (folder is not None and form != "vcf"):
-        raise click.UsageError(click.get_current_context().get_usage())
+        raise ExportWhatError
     garden, language = call.garden()
     if person is not None:
         from vault_tools.actions.forgetting import dossier

@@ -14,7 +14,7 @@ from vault_tools.errors import NoteExistsError, WriteError
 from vault_tools.vault.store import Store, Written
 from vault_tools.vault.store_lock import no_undo_copy
 from vault_tools.vault.store_replace import Target
-from vault_tools.vault.store_runs import Change, digest
+from vault_tools.vault.store_runs import Change, RunLog, digest
 from vault_tools.vault.store_system import temp_name
 from vault_tools.vault.store_target import check_new, failures_of, locate, missing_folders
 
@@ -37,14 +37,19 @@ def create_notes(
     errors of those that were not made. `step` is called for each note."""
     for at in range(0, len(notes), _BATCH):
         part = notes[at : at + _BATCH]
-        yield from _create(store, part)
+        log = store._log
+        assert log is not None, "within a run"
+        try:
+            yield from list(_create(store, part, log))
+        except BaseException:
+            log.clean = False  # the next run looks for what lies about
+            raise
         for _ in part:
             step()
 
 
-def _create(store: Store, notes: Sequence[tuple[str, bytes]]) -> Iterator[WriteError]:
-    log, system = store._log, store._system
-    assert log is not None, "within a run"
+def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> Iterator[WriteError]:
+    system = store._system
     todo: list[tuple[Target, bytes]] = []
     for path, data in notes:
         try:

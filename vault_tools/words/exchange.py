@@ -187,3 +187,8 @@ FORGET_NEEDS_YES = Phrase(
     de="Noch ist nichts entfernt; „--yes“ entfernt es.", en="Nothing is removed yet; “--yes” does it."
 )
 FORGOTTEN = Phrase(de="Entfernt: {path}.", en="Removed: {path}.")
+
+EXPORT_WHAT = Phrase(
+    de="Was soll mitgenommen werden? Entweder ics, vcf, csv oder json, oder --person NAME; --folder nur mit vcf.",
+    en="What is to be taken along? Either ics, vcf, csv or json, or --person NAME; --folder only with vcf.",
+)
