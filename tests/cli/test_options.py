@@ -17,8 +17,10 @@ COMMANDS = {
     "log": "log Anna Hallo",
     "undo": "undo",
     "check": "check",
+    "export": "export csv",
 }
-ENDLESS = {"watch"}  # its options are tested where it runs, in tests/watch
+ENDLESS = {"watch", "import", "merge", "forget"}
+"""Whose options are tested where they run: these need files, end never, or can be done only once."""
 
 
 def test_these_are_all_commands() -> None:
@@ -55,7 +57,7 @@ def test_its_help_tells_the_common_options(command: str, terminal: Terminal) -> 
 def test_reading_commands_offer_json_and_writing_ones_a_dry_run(terminal: Terminal) -> None:
     for command in ("due", "show", "check", "weekly"):
         assert "--json" in terminal.run(command, "--help").out
-    for command in ("init", "weekly", "log", "undo"):
+    for command in ("init", "weekly", "log", "undo", "import", "merge", "forget"):
         assert "--dry-run" in terminal.run(command, "--help").out
 
 

@@ -96,3 +96,9 @@ def test_likely_doubles_are_pairs_that_nothing_speaks_against() -> None:
     twin = Contact("Kontakte/A. Bauer.md", "A. Bauer", Fields(phone=("+49 561 12345",)))
     pairs = [(one.path, other.path, by) for one, other, by in Matcher([*ALL, twin], "DE").doubles()]
     assert pairs == [(twin.path, ANNA.path, "phone")]
+
+
+def test_a_first_name_that_two_are_called_by_makes_no_double() -> None:
+    one = Contact("a.md", "Anna Bauer", Fields(aliases=("Anna",)))
+    other = Contact("b.md", "Anna Roth", Fields(aliases=("Anna",)))
+    assert list(Matcher([one, other], "DE").doubles()) == []

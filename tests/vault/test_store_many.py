@@ -48,7 +48,7 @@ def test_stopped_at_every_step_no_note_is_half_and_undo_takes_back_what_there_is
     with (store := new_store(step=steps.append)).run("count"):
         list(create_notes(store, NOTES))
     new_store().undo()
-    for at in range(1 + (kind is Stopped), len(steps) + 1, 3):
+    for at in range(1 + (kind is Stopped), len(steps) + 1, 5):
         seen = 0
 
         def stop(step: str, at: int = at) -> None:

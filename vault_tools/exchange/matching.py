@@ -114,11 +114,13 @@ class Matcher:
         """Pairs that are likely one person: the earlier path, the later one, and by what."""
         pairs: dict[tuple[int, int], str] = {}
         for by, index in (("name", self._name), ("phone", self._phone), ("email", self._email)):
-            for found in index.values():
+            for key, found in index.items():
                 if len(found) > _TOO_MANY:
                     continue  # a switchboard
                 for one, other in combinations(sorted(set(found)), 2):
                     mine, theirs = self._people[one], self._people[other]
+                    if by == "name" and " " not in key and name_key(mine.names[0]) != key:
+                        continue  # an alias that both are called by
                     if _sure_by_name(mine, theirs) if by == "name" else _may_be(mine, theirs):
                         pairs[one, other] = by
         for (one, other), by in pairs.items():

@@ -189,6 +189,6 @@ FORGET_NEEDS_YES = Phrase(
 FORGOTTEN = Phrase(de="Entfernt: {path}.", en="Removed: {path}.")
 
 EXPORT_WHAT = Phrase(
-    de="Was soll mitgenommen werden? Entweder ics, vcf, csv oder json, oder --person NAME; --folder nur mit vcf.",
+    de="Was soll mit? Entweder ics, vcf, csv oder json, oder --person NAME; --folder nur mit vcf.",
     en="What is to be taken along? Either ics, vcf, csv or json, or --person NAME; --folder only with vcf.",
 )
