@@ -4,12 +4,14 @@ from contextlib import suppress
 
 from vault_tools.vault.store import Store
 from vault_tools.vault.store_lock import locked
+from vault_tools.vault.store_runs import mark_undone
 
 
 def forget_note(store: Store, path: str) -> None:
     """Deletes every undo copy of the note, texts of it that were kept aside, and the index.
 
-    A run that lacks a copy says so when it is to be undone, and touches nothing.
+    Runs that changed only this note count as taken back; another says, when it is to be undone, that a copy is
+    missing, and touches nothing.
     """
     system, places = store._system, store.places
     with locked(system, places, store._lock_seconds, str(store.vault)):
@@ -25,6 +27,8 @@ def forget_note(store: Store, path: str) -> None:
                     for file in run.folder.iterdir():
                         if file.name.startswith("late-") and stem in file.name:
                             system.remove(file)
+            if set(run.notes) == {path} and not run.undone:
+                mark_undone(system, run)  # nothing is left of it to be taken back
         for kept in store.kept():
             if kept.path == path:
                 system.remove(kept.place)
