@@ -388,7 +388,11 @@ def test_a_name_that_two_notes_share_counts_for_none_and_is_told(garden: Vault, 
     assert days(terminal, "Kontakte/Anna Bauer")[0] == ("2026-11-20", DAILY, 3)
     assert lasts(terminal)["Kontakte/Alt/Anna Bauer.md"] is None
     terminal.shows(
-        f"$ vault-tools check --today {MONDAY}\n! Alles gelesen: 3 Kontakte, keine Auffälligkeiten."
+        f"""
+        $ vault-tools check --today {MONDAY}
+        Kontakte/Anna Bauer.md: Vermutlich dieselbe Person wie in Kontakte/Alt/Anna Bauer.md (gleicher Name). …
+        [3]
+        """
     )
 
 

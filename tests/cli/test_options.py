@@ -24,9 +24,11 @@ COMMANDS = {
     "handover": "handover --inventory",
     "network": "network",
     "path": "path Anna",
+    "export": "export csv",
 }
 GROUPS = {"template"}  # their commands are tested on their own
-ENDLESS = {"watch"}  # its options are tested where it runs, in tests/watch
+ENDLESS = {"watch", "import", "merge", "forget"}
+"""Whose options are tested where they run: these need files, end never, or can be done only once."""
 
 
 def test_these_are_all_commands() -> None:
@@ -52,7 +54,7 @@ def test_it_takes_vault_today_and_language_after_its_name(
         )
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *ENDLESS])
+@pytest.mark.parametrize("command", [*COMMANDS, *sorted(ENDLESS)])
 def test_its_help_tells_the_common_options(command: str, terminal: Terminal) -> None:
     help_text = terminal.run(command, "--help")
     assert (help_text.code, help_text.err) == (0, "")
@@ -65,7 +67,7 @@ def test_its_help_tells_the_common_options(command: str, terminal: Terminal) -> 
 def test_reading_commands_offer_json_and_writing_ones_a_dry_run(terminal: Terminal) -> None:
     for command in ("due", "show", "check", "weekly"):
         assert "--json" in terminal.run(command, "--help").out
-    for command in ("init", "weekly", "add", "log", "garden", "undo"):
+    for command in ("init", "weekly", "add", "log", "garden", "undo", "import", "merge", "forget"):
         assert "--dry-run" in terminal.run(command, "--help").out
 
 

@@ -6,9 +6,10 @@ from tests.house.source import PACKAGE, UNKNOWN, Module, example, package_module
 
 # The ground: the package itself (its version), every sentence, and the errors. All may build on it.
 FLOORS = {
-    "": -3,
-    "words": -2,
-    "errors": -1,
+    "": -4,
+    "words": -3,
+    "errors": -2,
+    "errors_exchange": -1,
     "errors_handover": -1,
     "text": 0,
     "contacts": 1,

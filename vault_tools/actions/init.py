@@ -1,5 +1,6 @@
 """Making a vault ready: a commented settings file and a contact template. Overwrites nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,13 +51,18 @@ def initial_files(vault: Path, language: Language) -> dict[str, bytes]:
     }
 
 
-def prepare(vault: Path, language: Language, store: Store) -> Prepared:
-    """Writes those of the initial files that are not there."""
+def prepare(
+    vault: Path,
+    language: Language,
+    store: Store,
+    more: Mapping[str, tuple[bytes | None, bytes]] | None = None,
+) -> Prepared:
+    """Writes those of the initial files that are not there, and `more`: what is there, and what will be."""
     files = initial_files(vault, language)
     missing = missing_files(vault, language)
-    for path in missing:
-        store.write_note(path, None, files[path])
-    return Prepared(tuple(missing), tuple(path for path in files if path not in missing))
+    changes = {path: (None, files[path]) for path in missing} | dict(more or {})
+    written = [path for path, (old, new) in changes.items() if store.write_note(path, old, new).changed]
+    return Prepared(tuple(written), tuple(path for path in (*files, *(more or ())) if path not in written))
 
 
 def missing_files(vault: Path, language: Language) -> list[str]:

@@ -22,6 +22,10 @@ def check(call: Call, as_json: bool) -> None:
 
     garden, language = call.garden()
     problems = all_problems(garden, call.today, language)
+    if garden.contacts:
+        from vault_tools.actions.doubles import likely_doubles
+
+        problems = (*problems, *likely_doubles(garden))
     if as_json:
         from vault_tools.exchange.json import problem_json
 

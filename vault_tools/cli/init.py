@@ -12,8 +12,11 @@ from vault_tools.words import terminal as words
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Print what would be added as a diff; write nothing.")
+@click.option(
+    "--obsidian", is_flag=True, help="Also a Bases view of the contacts, and the types of their fields."
+)
 @common
-def init(call: Call, dry_run: bool) -> None:
+def init(call: Call, dry_run: bool, obsidian: bool) -> None:
     """Prepare a folder of notes: a commented settings file and a template for contacts.
 
     Works in a folder that has notes already, and overwrites nothing. Without --vault it is the vault that
@@ -27,15 +30,22 @@ def init(call: Call, dry_run: bool) -> None:
         vault = Path.cwd()
     settings = call.settings(vault)
     language = call.language(settings)
+    more = None
+    if obsidian:
+        from vault_tools.actions.obsidian import obsidian_files
+
+        more = obsidian_files(vault, settings, language)
     if dry_run:
         from vault_tools.actions.init import missing_files
         from vault_tools.text.diff import diff
 
         for path in missing_files(vault, language):
             sys.stdout.buffer.write(diff(path, None, initial_files(vault, language)[path]))
+        for path, (old, new) in (more or {}).items():
+            sys.stdout.buffer.write(diff(path, old, new))
         return
     with writing(vault, settings, "init") as store:
-        done = prepare(vault, language, store)
+        done = prepare(vault, language, store, more)
     for path in done.written:
         tell(words.INIT_WRITTEN, language, path=path)
     for path in done.there:

@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
 from typing import Any, ClassVar
 
 import click
@@ -36,6 +37,10 @@ class LateGroup(click.Group):
         "handover": "vault_tools.cli.handover",
         "network": "vault_tools.cli.network",
         "path": "vault_tools.cli.network",
+        "import": "vault_tools.cli.importing",
+        "merge": "vault_tools.cli.merging",
+        "export": "vault_tools.cli.exporting",
+        "forget": "vault_tools.cli.forgetting",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -46,7 +51,9 @@ class LateGroup(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in self.places:
             return None
-        command = getattr(importlib.import_module(self.places[cmd_name]), cmd_name)
+        # A function cannot be called `import`.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(importlib.import_module(self.places[cmd_name]), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from vault_tools.words import Language, say
 from vault_tools.words.language import Value
 from vault_tools.words.problems import PROBLEMS
+from vault_tools.words.problems_doubles import DOUBLE_PROBLEMS
 from vault_tools.words.problems_edit import EDIT_PROBLEMS
 from vault_tools.words.problems_mentions import MENTION_PROBLEMS
 
-SENTENCES = PROBLEMS | EDIT_PROBLEMS | MENTION_PROBLEMS
+SENTENCES = PROBLEMS | EDIT_PROBLEMS | MENTION_PROBLEMS | DOUBLE_PROBLEMS
 """For each code what is wrong, and what to do."""
 
 

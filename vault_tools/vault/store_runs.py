@@ -96,7 +96,8 @@ class RunLog:
             self.system.create(folder / name, before, 0o600)
         if new is not None:
             self.system.create(folder / f"{name}.new", new, 0o600)
-        self.system.flush_folder(folder)
+        if before is not None or new is not None:
+            self.system.flush_folder(folder)
         made = Change(
             number=self._number,
             copy=None if before is None else name,
@@ -105,6 +106,16 @@ class RunLog:
         )
         self._add({name: value for name, value in _as_dict(made).items() if value not in (None, False, ())})
         self.changes.append(made)
+        return made
+
+    def intend_new(self, facts: list[dict[str, Any]]) -> list[Change]:
+        """Records many new notes in one step, before the first is made."""
+        self._open()
+        first = self._number + 1
+        self._number += len(facts)
+        made = [Change(number=number, **each) for number, each in enumerate(facts, start=first)]
+        self._add(*({k: v for k, v in _as_dict(each).items() if v not in (None, False, ())} for each in made))
+        self.changes += made
         return made
 
     def save(self, path: str, data: bytes) -> None:
@@ -141,10 +152,10 @@ class RunLog:
             self.folder = folder
         return self.folder
 
-    def _add(self, facts: dict[str, Any]) -> None:
-        """Adds a line to the journal, the first together with the header, in one step."""
+    def _add(self, *facts: dict[str, Any]) -> None:
+        """Adds lines to the journal, the first together with the header, in one step."""
         assert self.folder is not None
-        lines = [facts] if self._begun else [self.header, facts]
+        lines = facts if self._begun else (self.header, *facts)
         self._begun = True
         text = "".join(json.dumps(line) + "\n" for line in lines)
         self.system.append(self.folder / _JOURNAL, text.encode())

@@ -46,9 +46,15 @@ class System:
         self.step = step
 
     def create(
-        self, place: Path, data: bytes, mode: int = 0o666, like: os.stat_result | None = None
+        self,
+        place: Path,
+        data: bytes,
+        mode: int = 0o666,
+        like: os.stat_result | None = None,
+        *,
+        flush: bool = True,
     ) -> os.stat_result:
-        """A new file with `data`, on the disk when this returns; `mode` as the umask leaves it.
+        """A new file with `data`, on the disk when this returns (but for `flush`); `mode` less the umask.
 
         `like` is the file that it will replace: owner and mode become the same where that is allowed. Returns
         what identifies the new file. Where something fails, no file stays behind.
@@ -59,7 +65,8 @@ class System:
             if like is not None:
                 _make_alike(descriptor, like)
             self._write_all(descriptor, data)
-            self.flush(descriptor)
+            if flush:
+                self.flush(descriptor)
             return os.fstat(descriptor)
         except BaseException:
             with suppress(OSError):
@@ -104,6 +111,14 @@ class System:
                 fcntl.fcntl(descriptor, full)
                 return
         os.fsync(descriptor)
+
+    def flush_file(self, place: Path) -> None:
+        """Waits until a file of ours is on the disk."""
+        descriptor = os.open(place, os.O_RDWR | _BINARY)
+        try:
+            self.flush(descriptor)
+        finally:
+            os.close(descriptor)
 
     def flush_folder(self, folder: Path) -> None:
         """Makes names in `folder` last, where the system can do that for folders."""

@@ -21,6 +21,9 @@ from vault_tools.vault.read import read_steady
 from vault_tools.vault.store_replace import Target
 from vault_tools.vault.store_system import may_be_written, open_for_writing_elsewhere
 
+OBSIDIAN_TYPES = ".obsidian/types.json"
+"""The one file in a hidden folder that may be written, and only where the user asks for it (`init`)."""
+
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -31,13 +34,13 @@ def locate(vault: Path, path: str) -> Target:
     Raises OutsideVaultError where `path`, or what a symbolic link in it leads to, is not inside the vault or
     is hidden: `.obsidian`, `.trash` or `.git` are no places to write to.
     """
-    if _is_plain(path.split("/")):
+    if _is_plain(path.split("/")) or path == OBSIDIAN_TYPES:
         try:
             real = Path(os.path.realpath(vault.joinpath(*path.split("/"))))
             inside = real.relative_to(vault)
         except (OSError, ValueError):
             raise OutsideVaultError(path=path) from None
-        if _is_plain(inside.parts):
+        if _is_plain(inside.parts) or inside.as_posix() == path == OBSIDIAN_TYPES:
             return Target(path, real)
     raise OutsideVaultError(path=path)
 

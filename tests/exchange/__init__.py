@@ -1,0 +1,1 @@
+"""Address books in and out."""

@@ -1,0 +1,104 @@
+"""The same person is not doubled, and nobody is guessed at."""
+
+import pytest
+
+from vault_tools.contacts.model import Birthday, Contact, Fields
+from vault_tools.exchange.cards import Card
+from vault_tools.exchange.matching import Matcher, phone_key
+from vault_tools.exchange.people_names import alike, name_key
+
+ANNA = Contact(
+    "Kontakte/Anna Bauer.md",
+    "Anna Bauer",
+    Fields(email=("Anna@Bauer.de",), phone=("0561 12345",), organisation="Bauer GmbH"),
+)
+OTTO = Contact("Kontakte/Otto Krüger.md", "Otto Krüger", Fields(birthday=Birthday(4, 12, 1958)))
+PETER = Contact("Kontakte/Peter Schmidt.md", "Peter Schmidt", Fields(organisation="A"))
+PETER2 = Contact(
+    "Kontakte/Peter Schmidt (B).md",
+    "Peter Schmidt (B)",
+    Fields(name="Peter Schmidt", aliases=("Peter Schmidt",), organisation="B"),
+)
+ALL = (ANNA, OTTO, PETER, PETER2)
+
+
+@pytest.mark.parametrize(
+    ("card", "sure"),
+    [
+        (Card("Bauer, Anna", emails=("anna@bauer.de",)), ANNA),
+        (Card("A. Bauer", phones=("+49 561 12345",)), ANNA),
+        (Card("Dr. Otto Krueger"), OTTO),
+        (Card("Anna Bauer", organisation="Bauer"), ANNA),
+        (Card("Anna Bauer", emails=("other@x.de",), organisation="Bauer GmbH"), ANNA),
+        (Card("Peter Schmidt", organisation="A"), PETER),
+        (Card("Peter Schmidt", organisation="B"), PETER2),
+    ],
+)
+def test_who_is_surely_the_same(card: Card, sure: Contact) -> None:
+    assert Matcher(ALL, "DE").match(card).sure is sure
+
+
+@pytest.mark.parametrize(
+    ("card", "perhaps", "by"),
+    [
+        (Card("Anna Bauer", emails=("other@x.de",)), (ANNA,), "name"),
+        (Card("Otto Krüger", birthday=Birthday(1, 1, 1990)), (OTTO,), "name"),
+        (Card("Karl Roth", emails=("anna@bauer.de",)), (ANNA,), "email"),
+        (Card("Annie Bauer"), (), ""),
+        (Card("Peter Schmidt"), (PETER, PETER2), "several"),
+        (Card("A. Bauer"), (ANNA,), "nearly"),
+    ],
+)
+def test_who_is_only_perhaps_the_same_is_asked_about(
+    card: Card, perhaps: tuple[Contact, ...], by: str
+) -> None:
+    found = Matcher(ALL, "DE").match(card)
+    assert (found.sure, found.perhaps, found.by) == (None, perhaps, by)
+
+
+@pytest.mark.parametrize("card", [Card("Anna"), Card("Karl Roth"), Card("Ute Bauer", phones=("0561 12345",))])
+def test_who_is_somebody_new(card: Card) -> None:
+    assert Matcher(ALL, "DE").match(card) == (None, (), "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jörg Müller", "Mueller, Joerg", True),
+        ("Prof. Dr. Élodie Ünal", "elodie uenal", True),
+        ("Anna Bauer", "Anna Baur", False),
+    ],
+)
+def test_names_are_compared_without_accents_order_and_titles(one: str, other: str, same: bool) -> None:
+    assert (name_key(one) == name_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("Bob Miller", "Robert Miller", True),
+        ("A. Bauer", "Anna Bauer", True),
+        ("Anna Maria Bauer", "Anna Bauer", True),
+        ("Ute Bauer", "Anna Bauer", False),
+        ("Jürgen Muller", "Jürgen Müller", True),
+        ("Anna", "Anna Bauer", False),
+    ],
+)
+def test_nicknames_initials_and_middle_names(one: str, other: str, may_be: bool) -> None:
+    assert alike(one, other) is may_be
+
+
+def test_a_number_is_the_same_however_it_is_written() -> None:
+    assert phone_key("0561 / 123-45", "DE") == phone_key("+49 (561) 12345", None) == "+4956112345"
+
+
+def test_likely_doubles_are_pairs_that_nothing_speaks_against() -> None:
+    twin = Contact("Kontakte/A. Bauer.md", "A. Bauer", Fields(phone=("+49 561 12345",)))
+    pairs = [(one.path, other.path, by) for one, other, by in Matcher([*ALL, twin], "DE").doubles()]
+    assert pairs == [(twin.path, ANNA.path, "phone")]
+
+
+def test_a_first_name_that_two_are_called_by_makes_no_double() -> None:
+    one = Contact("a.md", "Anna Bauer", Fields(aliases=("Anna",)))
+    other = Contact("b.md", "Anna Roth", Fields(aliases=("Anna",)))
+    assert list(Matcher([one, other], "DE").doubles()) == []

@@ -1,0 +1,120 @@
+"""Making many new notes at once: each as safe as one alone, but the disk is waited for together.
+
+All of a batch are recorded before the first is made, and every text is on the disk before it has its name.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from os import stat_result
+from pathlib import Path
+from typing import NamedTuple
+
+from vault_tools.errors import NoteExistsError, WriteError
+from vault_tools.vault.store import Store, Written
+from vault_tools.vault.store_lock import no_undo_copy
+from vault_tools.vault.store_replace import Target
+from vault_tools.vault.store_runs import Change, RunLog, digest
+from vault_tools.vault.store_system import temp_name
+from vault_tools.vault.store_target import check_new, failures_of, locate, missing_folders
+
+_BATCH = 500
+_WAITING = 16  # the disk serves several that wait in one go
+
+
+class _New(NamedTuple):
+    target: Target
+    data: bytes
+    change: Change
+    temp: Path
+    made: stat_result
+
+
+def create_notes(
+    store: Store, notes: Sequence[tuple[str, bytes]], step: Callable[[], None] = lambda: None
+) -> Iterator[WriteError]:
+    """Makes all of these notes, within a run of the store, as `Store.write_note` would with each; gives the
+    errors of those that were not made. `step` is called for each note."""
+    for at in range(0, len(notes), _BATCH):
+        part = notes[at : at + _BATCH]
+        log = store._log
+        assert log is not None, "within a run"
+        try:
+            yield from list(_create(store, part, log))
+        except BaseException:
+            log.clean = False  # the next run looks for what lies about
+            raise
+        for _ in part:
+            step()
+
+
+def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> Iterator[WriteError]:
+    system = store._system
+    todo: list[tuple[Target, bytes]] = []
+    for path, data in notes:
+        try:
+            target = locate(store.vault, path)
+            with failures_of(path):
+                store.vault.stat()  # a vault that went away (a drive) is not made anew
+                if check_new(store.vault, target, data):
+                    todo.append((target, data))
+        except WriteError as error:
+            yield error
+    if not todo:
+        return
+    facts = [
+        {
+            "path": target.path,
+            "before": None,
+            "after": digest(data),
+            "folders": missing_folders(store.vault, target),
+        }
+        for target, data in todo
+    ]
+    try:
+        changes = log.intend_new(facts)
+    except OSError as error:
+        raise no_undo_copy(todo[0][0].path, store.places, error) from error
+    made: list[_New] = []
+    for (target, data), change in zip(todo, changes, strict=True):
+        temp = target.real.with_name(temp_name(target.real.name, store._tag))
+        try:
+            with failures_of(target.path):
+                system.make_folders(target.real.parent)
+                made.append(_New(target, data, change, temp, system.create(temp, data, flush=False)))
+        except WriteError as error:
+            log.clean = False
+            store._drop(log, target, change)
+            yield error
+    with ThreadPoolExecutor(_WAITING) as pool:
+        waited = list(pool.map(lambda each: _failure(lambda: system.flush_file(each.temp)), made))
+    folders: set[Path] = set()
+    for each, failed in zip(made, waited, strict=True):
+        try:
+            with failures_of(each.target.path):
+                if failed is not None:
+                    raise failed
+                try:
+                    system.publish(each.temp, each.target.real)
+                except FileExistsError as error:
+                    raise NoteExistsError(path=each.target.path) from error
+        except WriteError as error:
+            log.clean = False
+            with suppress(OSError):
+                system.remove(each.temp)
+            store._drop(log, each.target, each.change)
+            yield error
+        else:
+            folders.add(each.target.real.parent)
+            store._run.written.append(Written(each.target.path, "created"))
+    for folder in sorted(folders):
+        with failures_of(str(folder)):
+            system.flush_folder(folder)
+
+
+def _failure(work: Callable[[], None]) -> OSError | None:
+    try:
+        work()
+    except OSError as error:
+        return error
+    return None
