@@ -15,6 +15,8 @@ _TICKS = re.compile(r"`+")
 _SIGNS = re.compile(r"`+|<!--|%%")
 BOM = "\ufeff"
 
+_tuple = tuple.__new__  # quicker than to call the type: a large vault has many lines
+
 Spans = list[tuple[int, int]]
 """Places in a line, each from its first character to behind its last."""
 
@@ -51,7 +53,7 @@ def plain_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
     """The lines from offset `start` on, the first of them numbered `number`; all of them live."""
     if "\r" not in text:
         for line in text[start:].split("\n"):
-            yield Line(number, start, line, line)
+            yield _tuple(Line, (number, start, line, line))
             start += len(line) + 1
             number += 1
         return
@@ -113,8 +115,8 @@ def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Lin
 
 
 def lines_holding(signs: tuple[str, str], text: str, start: int, number: int) -> list[Line] | None:
-    """Only the lines that hold one of two `signs`, where nothing in the text can hide a line and each of them stands for
-    itself; None where that takes a look at all lines. For texts that are mostly of no interest."""
+    """Only the lines that hold one of two `signs`, where nothing in the text can hide a line and each of them
+    stands for itself; None where that takes a look at all lines. For texts mostly of no interest."""
     if _may_hide(text, start):
         return None
     found: list[Line] = []
