@@ -45,7 +45,7 @@ def answer(vault: Path) -> tuple[dict[str, date | None], dict[str, list[str]]]:
             continue
         dated = _DATE.match(path.stem)
         if dated:
-            people = fields.get("attendees") or ()
+            people: Any = fields.get("attendees") or ()
             mentions += [(name, dated[0]) for each in people for name in _LINK.findall(str(each))]
         for line in body.split("\n"):
             if "[[" not in line:
