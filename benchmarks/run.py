@@ -123,6 +123,9 @@ def candidates_for(vault: Path, tool: Sequence[str]) -> list[Candidate]:
         Candidate("find", ("find", str(vault), "-name", "*.md", "-printf", "%T@ %s %p\n"), memory=False),
         Candidate("rg", ("rg", "-c", "^---", str(vault)), memory=False),
         Candidate("naive", (sys.executable, str(REPOSITORY / "benchmarks" / "naive.py"), str(vault))),
+        Candidate(
+            "naive, same", (sys.executable, str(REPOSITORY / "benchmarks" / "naive_last.py"), str(vault))
+        ),
         Candidate("due, no index", due, ours=True, forget=True),
         Candidate("due", due, ours=True),
         Candidate("due, next day", next_day, ours=True),
@@ -163,12 +166,12 @@ def compare(
 
 def table(comparisons: Sequence[Comparison]) -> str:
     """The comparisons as lines of text."""
-    lines = [f"{'notes':>7}  {'ours':<14} {'against':<8} {'time':>8}  {'from – to':^17} {'memory':>7}"]
+    lines = [f"{'notes':>7}  {'ours':<14} {'against':<11} {'time':>8}  {'from – to':^17} {'memory':>7}"]
     for one in comparisons:
         reach = f"{one.lowest:.2f} – {one.highest:.2f}"
         memory = "–" if one.memory_ratio is None else f"{one.memory_ratio:.2f}"
         lines.append(
-            f"{one.notes:>7}  {one.ours:<14} {one.against:<8} {one.ratio:>8.2f}  {reach:^17} {memory:>7}"
+            f"{one.notes:>7}  {one.ours:<14} {one.against:<11} {one.ratio:>8.2f}  {reach:^17} {memory:>7}"
         )
     return "\n".join(lines)
 

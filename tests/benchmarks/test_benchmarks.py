@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks import run
-from benchmarks.make_vault import make_vault, vault_notes
+from benchmarks.make_vault import TODAY, make_vault, vault_notes
 from benchmarks.naive import load_all
+from benchmarks.naive_last import answer
+from vault_tools.actions.due import due_list
+from vault_tools.actions.opening import read_garden
+from vault_tools.vault.settings import load_settings
 
 
 def test_the_same_seed_gives_the_same_bytes_whatever_the_python() -> None:
@@ -40,6 +44,14 @@ def test_notes_have_realistic_sizes() -> None:
     assert sizes[0] >= 400
     assert sizes[-1] <= 4500
     assert 1000 < sizes[1000] < 2000
+
+
+def test_the_naive_way_to_the_same_answer_finds_the_same_last_contacts(tmp_path: Path) -> None:
+    make_vault(tmp_path, 600)
+    garden = read_garden(tmp_path, load_settings(tmp_path, {}, None))
+    ours = {care.contact.name: care.last for care in due_list(garden, TODAY)}
+    assert len(ours) == 60
+    assert answer(tmp_path)[0] == ours
 
 
 def test_the_naive_way_survives_every_note(tmp_path: Path) -> None:

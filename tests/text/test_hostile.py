@@ -74,7 +74,7 @@ KEYS = [
 
 
 def within_its_length(what: Callable[[], object]) -> None:
-    took = []
+    took: list[float] = []
     while len(took) < 3 and min(took, default=MOST_SECONDS) >= MOST_SECONDS:  # a busy machine is no proof
         started = time.process_time()
         what()

@@ -19,6 +19,7 @@ from vault_tools.text.escape import excerpt
 from vault_tools.text.links import find_links
 from vault_tools.text.problems import Problem, problem
 
+_tuple = tuple.__new__  # quicker than to call the type: each cold run makes thousands
 _What = Interaction | Promise
 
 
@@ -168,7 +169,7 @@ def _claims(path: str, note: Note) -> Iterator[_Claim]:
 
 
 def _interaction(on: date, source: Source, mention: Mention) -> Interaction:
-    return Interaction(on, mention.kind, mention.text, mention.passed, source, mention.tried)
+    return _tuple(Interaction, (on, mention.kind, mention.text, mention.passed, source, mention.tried, None))
 
 
 def _with(contact: Contact, given: Sequence[_What]) -> Contact:

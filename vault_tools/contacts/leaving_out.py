@@ -3,8 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from vault_tools.contacts.model import LEFT_OUT, Contact, Source
+from vault_tools.contacts.model import LEFT_OUT, Contact, Interaction, Source
 from vault_tools.contacts.said import Mention, Note, Own, Said
+
+_TEXT = Interaction._fields.index("text")
+_tuple = tuple.__new__  # a third of the time of `_replace`, and there are tens of thousands
 
 Needed = Collection[Source]
 """The places whose words stay."""
@@ -17,7 +20,9 @@ def contact_without_words(contact: Contact, needed: Needed) -> Contact:
     return replace(
         contact,
         interactions=tuple(
-            entry if entry.source in needed or not entry.text else entry._replace(text=LEFT_OUT)
+            entry
+            if entry.source in needed or not entry.text
+            else _tuple(Interaction, (*entry[:_TEXT], LEFT_OUT, *entry[_TEXT + 1 :]))
             for entry in contact.interactions
         ),
     )

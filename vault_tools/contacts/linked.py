@@ -14,13 +14,15 @@ _NOT_DONE = re.compile(r"(?:TODO|DOING|NOW|LATER|WAITING|WAIT|IN-PROGRESS|CANCEL
 
 
 class LinkedLine(NamedTuple):
-    """A line with links: its words without bullet and box, the task that it is; whether its links count."""
+    """A line with links: its words without bullet and box, the task that it is; whether its links count.
+    `every`: all links in the words, the embeds too."""
 
     line: Line
     words: str
     links: list[Link]
     task: Task | None
     counts: bool
+    every: list[Link]
 
 
 def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
@@ -44,9 +46,10 @@ def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
             words = task.text
         elif words.startswith("#") and (heading := HEADING.match(text)):
             words = heading[2]
-        links = [link for link in find_links(words) if not link.embed]
+        every = find_links(words)
+        links = [link for link in every if not link.embed]
         if links:
-            yield LinkedLine(line, words, links, task, not waiting)
+            yield LinkedLine(line, words, links, task, not waiting, every)
 
 
 def _goes_on(text: str) -> bool:

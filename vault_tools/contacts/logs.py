@@ -34,6 +34,7 @@ _IN_NAME = re.compile(r"\d{4}([-_])\d{2}\1\d{2}(?!\d)")
 _AROUND = {"*": "**", "_": "__", "(": ")"}
 _SEPARATOR = re.compile(r"^[\s:,;–—|]*(?:-+(?![\d-])[\s:,;–—|]*)?")
 _KIND = re.compile(r"\(?([^\s:()]+)\)?\s*(?::|\s[–—-]\s|\)|$)\s*")
+_tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 _COUNTING = (None, "x", "X")  # a box that is ticked, or none
 _PROPERTY = re.compile(r"[^\s:]+::(?:\s|$)")  # Logseq's own, below a bullet
 
@@ -154,7 +155,8 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
     rest = [BLOCK_ID.sub("", part).strip() for part in rest]
     kind, text, passed, tried = understood(first.strip(), rest)
     block_id = block["id"] if block else None
-    return Interaction(entry.on, kind, text, passed, Source(path, entry.line), tried, block_id)
+    source = _tuple(Source, (path, entry.line))
+    return _tuple(Interaction, (entry.on, kind, text, passed, source, tried, block_id))
 
 
 def understood(first: str, rest: Sequence[str] = ()) -> tuple[str | None, str, tuple[str, ...], bool]:

@@ -29,23 +29,26 @@ from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
 from vault_tools.text.lines import Line, decode, lines_and_open, lines_holding, split_lines
-from vault_tools.text.links import find_links, link_name, without_links
+from vault_tools.text.links import find_links, link_name, without, without_links
 from vault_tools.text.tasks import BLOCK_ID
 
 _LONGEST = 200  # characters of a line that are kept
 
 _FENCES = (b"---", b"\xef\xbb\xbf---")
 _PEOPLE = re.compile(rb"attendee|people|participant|teilnehmer|personen|mit")
-_MATTERS = re.compile(  # what in a frontmatter can say more than the day in the note's name
-    rb"^[ \t\"']*dat(?!e[\"']?:[ \t]*\d)|datetime|attendee|people|participant|teilnehmer|personen|mit"
-    rb"|\{\{|<%|\r(?!\n)|meeting|call|event|interaction|chat|besprech|treffen|termin|telefonat|gespr",
-    re.MULTILINE,
-)
+# What in a frontmatter can say more than the day in the note's name; words are found faster one by one.
+_WORDS_THAT_MATTER = (
+    b"datetime", b"attendee", b"people", b"participant", b"teilnehmer", b"personen", b"mit", b"{{", b"<%",
+    b"meeting", b"call", b"event", b"interaction", b"chat", b"besprech", b"treffen", b"termin", b"telefonat",
+    b"gespr",
+)  # fmt: skip
+_DAY_THAT_MATTERS = re.compile(rb"^[ \t\"']*dat(?!e[\"']?:[ \t]*\d)", re.MULTILINE)
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
 _DATED = re.compile(rb"^date[\"']?:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _BOX = re.compile(  # with a link behind it; a sign of more than one byte is no ASCII
     rb"\[(?:[^\[\]\r\n]|[^\x00-\x7f]{2,4})\][ \t][^\r\n]*?(?:\[\[|\]\()"
 )
-_LINK = re.compile(r"\[\[|\]\(")
+_LINK = ("[[", "](")
 _MEETING_TAG = re.compile(f"#(?:{'|'.join(MEETING_OF)})", re.I)
 _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
@@ -63,7 +66,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
         return None
     named = day_of_name(path, settings)
     boxed = links and _BOX.search(data) is not None
-    if named is None and not boxed and b"dat" not in head:
+    if named is None and not boxed and not _may_say_date(head):
         return None
     text = decode(data)
     if _says_no_more(head, named):
@@ -99,10 +102,22 @@ def _says_no_more(head: bytes, named: date | None) -> bool:
     """Whether the frontmatter surely says nothing of people, and no other day than the name does."""
     if not head:
         return True
-    if _MATTERS.search(head):
+    for word in _WORDS_THAT_MATTER:
+        if word in head:
+            return False
+    if b"\r" in head and _LONE_RETURN.search(head):
+        return False
+    if not _may_say_date(head):
+        return True
+    if _DAY_THAT_MATTERS.search(head):
         return False
     day = named.isoformat().encode() if named is not None else b""
     return all(written.strip(b"\"'") == day for written in _DATED.findall(head))
+
+
+def _may_say_date(head: bytes) -> bool:
+    """Whether a key may be the note's date; `updated`, which many notes have, is none."""
+    return b"dat" in head and head.count(b"dat") > head.count(b"updat")
 
 
 def _head(data: bytes) -> bytes:
@@ -153,10 +168,10 @@ def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
 
 def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
     """Those whom the body links to; each line is read as an entry in a log would be."""
-    for line, words, links, _, counts in linked:
+    for line, words, links, _, counts, every in linked:
         if not counts:
             continue
-        kind, said, passed, tried = _as_entry(without_links(words))
+        kind, said, passed, tried = _as_entry(without(words, every))
         for link in links:
             yield Mention(intern(nfc(link.target)), line.number, _cut(said), kind, False, passed, tried)
 
@@ -164,7 +179,7 @@ def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
 def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:
     """A line as an entry of a log is read; most begin with a word, some with a sign or a time of day."""
     if words[:1].isalpha() and words[:3].casefold() not in ("um ", "at ") and words.isprintable():
-        return understood(BLOCK_ID.sub("", words).strip())
+        return understood((BLOCK_ID.sub("", words) if "^" in words else words).strip())
     entry = f"- 2000-01-01 {words}"
     read = read_log("", [Line(1, 0, entry, entry)])[0]
     return (read[0].kind, read[0].text, read[0].passed, read[0].tried) if read else (None, words, (), False)
@@ -172,7 +187,7 @@ def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:
 
 def _tasks(linked: Iterable[LinkedLine]) -> Iterator[LinkedTask]:
     """The tasks that link to anybody."""
-    for line, _, links, task, _ in linked:
+    for line, _, links, task, _, _ in linked:
         if task:
             ask = any(fold(tag) in ASK for tag in task.tags)
             targets = tuple(dict.fromkeys(nfc(link.target) for link in links))
@@ -188,10 +203,10 @@ def read_own(
     """What the live lines of a contact's own note say beyond `interactions`, which were read from them."""
     others = tuple(_there_too(interactions, settings))
     found: dict[date, tuple[date, int, str]] = {}
-    for line, words, links, _, counts in linked_lines(lines):
+    for line, words, links, _, counts, every in linked_lines(lines):
         for link in links if counts else ():
             if (day := day_of_link(link.target, settings)) is not None:
-                found.setdefault(day, (day, line.number, _cut(without_links(words))))
+                found.setdefault(day, (day, line.number, _cut(without(words, every))))
     if not found:
         return Own(others, ())
     logged = _logged(path, lines, interactions)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from itertools import repeat
-from operator import call
+from operator import attrgetter, call
 from typing import Any
 
 from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
@@ -24,6 +24,7 @@ Packed = tuple[Plain, ...]
 _NAMES = tuple(field.name for field in fields(Fields))
 _PLACES = {name: place for place, name in enumerate(_NAMES)}
 _DEFAULTS: tuple[Any, ...] = tuple(field.default for field in fields(Fields))
+_VALUES = attrgetter(*_NAMES)
 # What a frozen dataclass does itself, looking up each slot by its name, takes twice as long.
 _SETTERS: tuple[Callable[[Fields, Any], None], ...] = tuple(getattr(Fields, name).__set__ for name in _NAMES)
 
@@ -143,7 +144,7 @@ def _log(
 def _column(values: Iterable[Any], default: Any) -> Plain:
     """One thing of each line; None where all are at their default."""
     column = tuple(values)
-    return None if all(value == default for value in column) else column
+    return None if column.count(default) == len(column) else column
 
 
 def _pack_promise(promise: Promise, path: str) -> Packed:
@@ -171,8 +172,10 @@ def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
     """The fields that are set, each with its place among all: the plain ones, then those of a type."""
     plain: list[Plain] = []
     typed: list[Plain] = []
-    for place, (name, default) in enumerate(zip(_NAMES, _DEFAULTS, strict=True)):
-        value = getattr(values, name)
+    for place, value in enumerate(_VALUES(values)):
+        default = _DEFAULTS[place]
+        if value is default:
+            continue  # nearly all of them
         kind = type(value)
         if kind is type(default) and value == default:
             continue

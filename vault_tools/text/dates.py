@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _ISO = re.compile(
     r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
@@ -19,6 +20,7 @@ def day(year: int, month: int, day_of_month: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=8192)  # and a day of which there are many is one object
 def parse_date(text: str) -> date | None:
     """The date that `text` is as a whole: `YYYY-MM-DD` (also with `/`, also with a time) or `DD.MM.YYYY`.
 

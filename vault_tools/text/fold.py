@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _KEY_FILLERS = re.compile(r"[\s_\-]+")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -17,6 +18,7 @@ def fold(text: str) -> str:
     return nfc(text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def fold_key(key: str) -> str:
     """A frontmatter key for comparing: case, `-`, `_` and blanks do not count."""
     return _KEY_FILLERS.sub("", fold(key))

@@ -1,7 +1,7 @@
 """Links in a note: wikilinks and Markdown links, and what they point to."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from vault_tools.text.lines import blank_code
@@ -36,7 +36,9 @@ def find_links(text: str) -> list[Link]:
     for match in _WIKILINK.finditer(text):
         target, _, label = match[1].partition("|")
         target = target.rstrip("\\")  # in a table the bar is written `\|`
-        name = _HEADING_OR_BLOCK.split(target, maxsplit=1)[0].strip()
+        if "#" in target or "^" in target:
+            target = _HEADING_OR_BLOCK.split(target, maxsplit=1)[0]
+        name = target.strip()
         if name:
             found.append(Link(name, label.strip() or name, *match.span(), _is_embed(text, match.start())))
     if "](" in text:
@@ -71,10 +73,15 @@ def without_links(text: str, which: Callable[[Link], bool] = lambda _: True) -> 
     """The text with every link (or only `which`) replaced by the words that it shows."""
     if "[" not in text:
         return text
+    return without(text, (link for link in find_links(text) if which(link)))
+
+
+def without(text: str, links: Iterable[Link]) -> str:
+    """The text with these links in it, in their order, replaced by the words that they show."""
     parts: list[str] = []
     position = 0
-    for link in find_links(text):
-        if link.start < position or not which(link):
+    for link in links:
+        if link.start < position:
             continue
         parts.append(text[position : link.start - link.embed])
         parts.append(link.label if link.label != link.target else link_name(link.target))

@@ -36,6 +36,7 @@ _REPEAT = re.compile(
     r" ?(?:🔁\ufe0f? ?(?:every|alle|jede)[^📅📆🗓⏳⌛🛫➕✅❌⏫🔼🔽⏬🔺#\[(]*|\[ ?repeat ?::[^\[\]]*\])", re.I
 )
 _PRIORITY = re.compile(r" ?[⏫🔼🔽⏬🔺]\ufe0f?")
+_SIGNED = re.compile("[➕⏳⌛🛫📅📆🗓✅❌🔁⏫🔼🔽⏬🔺(]|::")  # without any, there is nothing but words
 _TAG = re.compile(r"(?:(?<=\s)|^)#([\w/-]*[^\W\d][\w/-]*)")
 
 
@@ -72,6 +73,9 @@ def parse_task(line: str) -> Task | None:
     if block:
         rest = rest[: block.start()]
     rest = " ".join(rest.split())
+    if _SIGNED.search(rest) is None:
+        block_id = block["id"] if block else None
+        return Task(match["sign"], rest, None, None, tags_in(rest), block_id, repeats=False)
     dates: dict[str, date] = {}
     bad: str | None = None
 

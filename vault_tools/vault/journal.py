@@ -1,6 +1,5 @@
 """Where dated notes lie and how they are named, as the settings of Obsidian and Logseq have it."""
 
-import json
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -153,7 +152,11 @@ def _moment(java: str) -> str:
 def _json(vault: Path, path: str) -> Any:
     """What a file of JSON holds, None where there is none. Raises ValueError, RecursionError."""
     data = _bytes(vault, path)
-    return None if data is None else json.loads(data)
+    if data is None:
+        return None
+    import json  # late: few vaults have such a file
+
+    return json.loads(data)
 
 
 def _bytes(vault: Path, path: str) -> bytes | None:

@@ -39,6 +39,8 @@ def stamps(settings: Settings, found: Walk) -> list[tuple[str, int, int, int]]:
     else:  # few begin so, and no other way to write these names means the same
         likely = {note[0] for note in found.notes if note[0].startswith((page, archive))}
     passed_over = {path for path in likely if own(path)}
+    if not passed_over:
+        return list(map(tuple, found.notes))  # type: ignore[arg-type]  # four things each
     return [
         (note[0], 0, 0, 0) if note[0] in passed_over else (note[0], note[1], note[2], note[3])
         for note in found.notes

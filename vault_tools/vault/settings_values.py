@@ -6,7 +6,6 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from vault_tools.contacts.cadence import parse_cadence
 from vault_tools.contacts.span import Cadence, Never
 from vault_tools.text.dates import parse_date, parse_week
 from vault_tools.words import Phrase
@@ -132,6 +131,8 @@ def day(value: Any) -> date:
 
 def cadence(value: Any) -> Cadence | Never:
     """A cadence in words, or a number of days."""
+    from vault_tools.contacts.cadence import parse_cadence  # late: many settings name no cadence
+
     whole = isinstance(value, int) and not isinstance(value, bool)
     found = parse_cadence(str(value)) if whole or isinstance(value, str) else None
     if found is None:

@@ -1,6 +1,5 @@
 """The folders that no walk goes into: templates, backups, the trash, and what the user wants ignored."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +55,10 @@ def _template_folders(root: str) -> frozenset[str]:
     found = set()
     for path, key in _TEMPLATE_SETTINGS:
         try:
-            named = json.loads(read_note(Path(root), path))[key]
+            data = read_note(Path(root), path)
+            import json  # late: few vaults have such a file
+
+            named = json.loads(data)[key]
             found.add(fold("/".join(part for part in named.split("/") if part not in ("", "."))))
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             continue  # not set, or not in a form we know: the usual names are skipped all the same

@@ -102,7 +102,8 @@ def _listed(place: str) -> Iterator[_Entries]:
 def _in_order(things: list[_Thing], path_of: Callable[[_Thing], str]) -> tuple[_Thing, ...]:
     """Sorted by NFC path, equal ones by the path as listed."""
     things.sort(key=path_of)
-    if not "".join(map(path_of, things)).isascii():
+    odd = [path for path in map(path_of, things) if not path.isascii()]
+    if not unicodedata.is_normalized("NFC", "\n".join(odd)):
         things.sort(key=lambda thing: unicodedata.normalize("NFC", path_of(thing)))
     return tuple(things)
 
