@@ -9,6 +9,7 @@ from typing import ClassVar
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import add as add_words
 from vault_tools.words import errors as words
+from vault_tools.words import show as show_words
 from vault_tools.words.language import Value
 
 
@@ -266,3 +267,22 @@ class NotAddedError(WrongToAddError):
 
     exit_code = 1
     sentences = add_words.NOT_ADDED
+
+
+class NotBothError(VaultToolsError):
+    """Two options of `show` that exclude each other."""
+
+    exit_code = 2
+    sentence = show_words.NOT_BOTH
+
+
+class NoEditorError(VaultToolsError):
+    """No variable names an editor, and nobody sits at a terminal to use the usual one."""
+
+    sentence = show_words.NO_EDITOR
+
+
+class EditorFailedError(VaultToolsError):
+    """The editor could not be started, or ended with an error."""
+
+    sentence = show_words.EDITOR_FAILED

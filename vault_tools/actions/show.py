@@ -4,25 +4,41 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.garden import Garden
-from vault_tools.care.drift import Drift, drift_of
-from vault_tools.care.due import Care, assess, is_gone
+from vault_tools.care.drift import Drift, drift_of, usual_gap
+from vault_tools.care.due import Care, assess, contact_days, is_gone
+from vault_tools.contacts.acquaintances import Acquaintance, acquaintances, known_elsewhere
 from vault_tools.contacts.model import Contact
 
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A contact, how they are doing on the day, and whether they are quieter than usual."""
+    """A contact, how they are doing on the day, their rhythm, and whether they are quieter than usual.
+
+    `known` are those whom the user knows too, `knows` the other ones whom the contact is said to know.
+    """
 
     contact: Contact
     care: Care
+    usual_days: int | None
     drift: Drift | None
     gone: bool
+    known: tuple[Acquaintance, ...]
+    knows: tuple[str, ...]
 
 
 def portrait(garden: Garden, contact: Contact, today: date) -> Portrait:
     """All that is known of a contact on `today`."""
+    names = garden.names
     garden = garden.with_words([contact])
     contact = next((each for each in garden.contacts if each.path == contact.path), contact)
     care = assess(contact, garden.settings.care, today)
     gone = is_gone(contact)
-    return Portrait(contact, care, None if gone else drift_of(care, today), gone)
+    return Portrait(
+        contact,
+        care,
+        usual_gap(contact_days(contact, today)),
+        None if gone else drift_of(care, today),
+        gone,
+        tuple(acquaintances(contact, names)),
+        tuple(known_elsewhere(contact, names)),
+    )

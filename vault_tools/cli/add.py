@@ -121,7 +121,8 @@ def _is_new(
 
 def _show(garden: "Garden", contact: "Contact", call: Call, language: Language) -> None:
     from vault_tools.actions.show import portrait
-    from vault_tools.cli.portrait import lines_of, print_lines
+    from vault_tools.cli.portrait import lines_of
+    from vault_tools.cli.screen import print_lines
 
     seen = portrait(garden, contact, call.today)
     print_lines(lines_of(seen, garden, call.today, language), pretty=at_terminal())

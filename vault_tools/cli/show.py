@@ -1,13 +1,16 @@
 """`show`: the page to read before a call."""
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vault_tools.cli.common import Call, at_terminal, common, print_json, store_for, tell, writing
 from vault_tools.cli.completing import contacts
-from vault_tools.cli.names import choose
+from vault_tools.cli.names import can_ask, choose
+from vault_tools.errors import EditorFailedError, NoEditorError, NotBothError
 from vault_tools.words import Language
 from vault_tools.words import terminal as words
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("name", nargs=-1, required=True, shell_complete=contacts)
-@click.option("--edit", is_flag=True, help="Open the note in $VISUAL or $EDITOR.")
+@click.option("--edit", is_flag=True, help="Open the note in the editor ($VISUAL, $EDITOR) instead.")
 @click.option("--json", "as_json", is_flag=True, help="All that is known, as JSON.")
 @click.option("--picture", is_flag=True, help="Draw the year with them, in the folder Garden.")
 @click.option("--dry-run", is_flag=True, help="With --picture: print what would change; write nothing.")
@@ -26,33 +29,49 @@ if TYPE_CHECKING:
 def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: bool, dry_run: bool) -> None:
     """Show who someone is, what was last said, what is promised, and when they are due.
 
-    NAME is a name, an alias, a first name or a part of one.
+    NAME is a name, an alias, a first or last name or a part of one; quotes are not needed.
 
     \b
     vault-tools show Anna
-    vault-tools show Bauer --json
-    vault-tools show Otto --edit
+    vault-tools show Anna Bauer
+    vault-tools show mueller            finds Hans Müller
+    vault-tools show Anna --edit        opens the note in your editor
+    vault-tools show Bauer --json       for other programs
     vault-tools show Anna --picture
     """
-    from vault_tools.actions.show import portrait
-
+    if edit and as_json:
+        raise NotBothError
     garden, language = call.garden()
     contact = choose(garden, " ".join(name), language)
     if edit:
-        click.edit(filename=str(garden.vault / contact.path))
+        _edit(garden.vault / contact.path)
         return
     if picture:
         _picture(garden, contact, call, language, dry_run=dry_run)
         return
+    from vault_tools.actions.show import portrait
+
     seen = portrait(garden, contact, call.today)
     if as_json:
         from vault_tools.exchange.json import show_json
 
         print_json(show_json(seen.care, seen.drift, language))
         return
-    from vault_tools.cli.portrait import lines_of, print_lines
+    from vault_tools.cli.portrait import lines_of
+    from vault_tools.cli.screen import print_lines
 
     print_lines(lines_of(seen, garden, call.today, language), pretty=at_terminal())
+
+
+def _edit(note: Path) -> None:
+    """Opens a note in the user's editor and waits for its end. Raises NoEditorError, EditorFailedError."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor and not can_ask():
+        raise NoEditorError
+    try:
+        click.edit(filename=str(note), editor=editor)
+    except click.ClickException as error:
+        raise EditorFailedError(editor=editor or "?", path=str(note)) from error
 
 
 def _picture(garden: "Garden", contact: "Contact", call: Call, language: Language, *, dry_run: bool) -> None:

@@ -35,6 +35,7 @@ PASSED_OF: dict[str, str] = {
 TRIED = frozenset({"tried", "versucht", "nichterreicht", "nicht-erreicht", "nicht_erreicht"})
 TRIED_PHRASES = ("nicht erreicht", "nicht erreichbar", "keinen erreicht")
 ASK = frozenset({"ask", "bitte"})
+WAITING = frozenset({"waiting", "waiting-for", "waitingfor", "wartet", "warten", "warte"})
 
 PLANT_OF: dict[str, str] = {
     "seedling": "seedling", "seedlings": "seedling", "sämling": "seedling", "setzling": "seedling",
