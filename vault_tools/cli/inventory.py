@@ -127,7 +127,8 @@ def _ended_by_signals() -> Iterator[None]:
 def _known(garden: "Garden", each: "Missing", place: str, today: date, language: Language) -> None:
     """What there is to know of someone before the questions: the page that `show` prints."""
     from vault_tools.actions.show import portrait
-    from vault_tools.cli.portrait import lines_of, print_lines
+    from vault_tools.cli.portrait import lines_of
+    from vault_tools.cli.screen import print_lines
 
     mentioned = say(words.MENTIONED, language, n=each.mentions)
     click.echo(f"\n[{place}] {mentioned}")
