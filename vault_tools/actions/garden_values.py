@@ -10,11 +10,10 @@ from vault_tools.care.due import Care, assess, by_thirst, contact_days, is_gone
 from vault_tools.care.filter import is_mine
 from vault_tools.care.reasons import numeric_day
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.span import Cadence
 from vault_tools.pictures.values import Days, Edge, Node, Plant, Week
 from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.fold import fold
-from vault_tools.week.acts import act_for
+from vault_tools.week.forecast import forecast
 from vault_tools.words import Language, say
 from vault_tools.words import pictures as words
 from vault_tools.words.dates import format_date, weekday_day
@@ -106,33 +105,18 @@ def _organisation(contact: Contact) -> str:
     return contact.fields.organisation or ""
 
 
-def weeks_of(garden: Garden, cares: Iterable[Care], today: date, language: Language) -> list[Week]:
-    """What the agreed cadences ask for in each of the coming weeks, were all of it done when it is due.
-
-    The one place to put a forecast that simulates the planner instead.
-    """
-    monday, settings = monday_of(today), garden.settings
-    minutes = [0] * LOAD_WEEKS
-    for care in cares:
-        cadence, due = care.agreed.cadence, care.due
-        if due is None:
-            continue
-        _, takes = act_for(care.contact, settings.care, settings.weekly.minutes)
-        due = max(due, monday)
-        while (at := (due - monday).days // 7) < LOAD_WEEKS:
-            minutes[at] += takes
-            if not isinstance(cadence, Cadence):
-                break
-            due = max(cadence.low.after(due), plus_days(due, 1))
+def weeks_of(garden: Garden, today: date, language: Language) -> list[Week]:
+    """The coming weeks as the planner of the page would live through them: all that is due in each, what fits
+    and what has to wait."""
+    settings = garden.settings
+    ahead = forecast(living(garden), settings.care, settings.weekly, monday_of(today), LOAD_WEEKS)
     weeks: list[Week] = []
-    for number, each in enumerate(minutes):
-        start = plus_days(monday, 7 * number)
-        week = start.isocalendar().week
-        off = start in settings.weekly.off
-        about = say(words.LOAD_OFF, language, week=week) if off else say(
-            words.LOAD_ABOUT, language, week=week, time=hours(each)
+    for each in ahead.weeks:
+        week = each.monday.isocalendar().week
+        about = say(words.LOAD_OFF, language, week=week) if each.off else say(
+            words.LOAD_ABOUT, language, week=week, time=hours(each.wanted)
         )  # fmt: skip
-        weeks.append(Week(say(words.LOAD_WEEK, language, week=week), about, each, off))
+        weeks.append(Week(say(words.LOAD_WEEK, language, week=week), about, each.wanted, each.off))
     return weeks
 
 

@@ -63,7 +63,7 @@ def _drawn(garden: Garden, today: date, language: Language) -> dict[str, str]:
     cares = cares_of(garden, today)
     return {
         "garden": the_garden(garden, cares, today, language),
-        "load": _load(garden, cares, today, language),
+        "load": _load(garden, today, language),
         "network": _network(garden, language),
         "year": _year(days_of(living(garden), today, language), say(words.YEAR, language), language),
     }
@@ -110,8 +110,8 @@ def the_garden(garden: Garden, cares: list[Care], today: date, language: Languag
     return draw_garden(plants, caption)
 
 
-def _load(garden: Garden, cares: list[Care], today: date, language: Language) -> str:
-    weeks = weeks_of(garden, cares, today, language)
+def _load(garden: Garden, today: date, language: Language) -> str:
+    weeks = weeks_of(garden, today, language)
     budget = garden.settings.weekly.minutes
     full = sum(week.minutes > budget for week in weeks if not week.off)
     values: dict[str, Value] = {
