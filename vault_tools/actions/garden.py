@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vault_tools.actions.glance import words_again
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.model import LEFT_OUT, Contact
 from vault_tools.contacts.said import NOTHING, Note
@@ -92,6 +93,11 @@ class Garden:
             with suppress(OSError):  # gone just now: the next run knows
                 changed[path] = read_text(path, read_note(self.vault, path), self.settings)
         return self.again(changed)
+
+    def whole(self, contact: Contact) -> Contact:
+        """All that is known of one contact, with the words that the index leaves out."""
+        known = next((each for each in self.contacts if each.path == contact.path), contact)
+        return words_again(self.vault, self.settings, known)
 
     def again(self, changed: Mapping[str, Note]) -> "Garden":
         """With some notes read again, none of them new or gone; what still holds of the others is kept."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.garden import Garden
+from vault_tools.actions.glance import Glance
 from vault_tools.care.drift import Drift, drift_of, usual_gap
 from vault_tools.care.due import Care, assess, contact_days, is_gone
 from vault_tools.contacts.acquaintances import Acquaintance, acquaintances, known_elsewhere
@@ -26,11 +27,9 @@ class Portrait:
     knows: tuple[str, ...]
 
 
-def portrait(garden: Garden, contact: Contact, today: date) -> Portrait:
+def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait:
     """All that is known of a contact on `today`."""
-    names = garden.names
-    garden = garden.with_words([contact])
-    contact = next((each for each in garden.contacts if each.path == contact.path), contact)
+    contact, names = garden.whole(contact), garden.names
     care = assess(contact, garden.settings.care, today)
     gone = is_gone(contact)
     return Portrait(

@@ -21,6 +21,7 @@ from vault_tools.words.language import Value
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
+    from vault_tools.actions.glance import Glance
     from vault_tools.vault.settings import Settings
     from vault_tools.vault.store import Store
 
@@ -61,6 +62,14 @@ class Call:
         vault = self.folder
         settings = self.settings(vault)
         return read_garden(vault, settings), self.language(settings)
+
+    def glance(self) -> "tuple[Glance, Language]":
+        """The names of all contacts, to find one by; and the language to speak of it."""
+        from vault_tools.actions.opening import glance
+
+        vault = self.folder
+        settings = self.settings(vault)
+        return glance(vault, settings), self.language(settings)
 
 
 def environment_language() -> Language:

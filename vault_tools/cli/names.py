@@ -11,6 +11,7 @@ from vault_tools.words import names as words
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
+    from vault_tools.actions.glance import Glance
     from vault_tools.contacts.model import Contact
 
 _MOST_LISTED = 20
@@ -22,7 +23,7 @@ def can_ask() -> bool:
 
 
 def choose(
-    garden: "Garden", name: str, language: Language, found: "Sequence[Contact] | None" = None
+    garden: "Garden | Glance", name: str, language: Language, found: "Sequence[Contact] | None" = None
 ) -> "Contact":
     """Whom the name means (of those `found`, where they are known). At a terminal a question where several
     fit, or where nobody does but some are called nearly so. Raises NobodyFoundError and SeveralFoundError."""

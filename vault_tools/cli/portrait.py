@@ -18,6 +18,7 @@ from vault_tools.words.reasons import ORIGINS, PLANTS, STATES
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
+    from vault_tools.actions.glance import Glance
     from vault_tools.actions.show import Portrait
     from vault_tools.contacts.acquaintances import Acquaintance
     from vault_tools.contacts.model import Birthday, Contact
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _KNOWN_SHOWN = 6
 
 
-def lines_of(seen: "Portrait", garden: "Garden", today: date, language: Language) -> list[Line]:
+def lines_of(seen: "Portrait", garden: "Garden | Glance", today: date, language: Language) -> list[Line]:
     """All there is to read before a call, in its order."""
     return [
         *_who(seen, language),

@@ -41,7 +41,7 @@ def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: 
     """
     if edit and as_json:
         raise NotBothError
-    garden, language = call.garden()
+    garden, language = call.glance()
     contact = choose(garden, " ".join(name), language)
     if edit:
         _edit(garden.vault / contact.path)

@@ -10,6 +10,7 @@ from dataclasses import fields
 from datetime import date
 from itertools import repeat
 from operator import attrgetter, call
+from types import MappingProxyType
 from typing import Any
 
 from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
@@ -33,6 +34,7 @@ _NUMBERS: Mapping[str | None, int] = {kind: number for number, kind in enumerate
 _KINDS: Mapping[Any, str] = dict(enumerate(KINDS))
 
 _tuple = tuple.__new__
+_NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 
 class _Shared(dict[Any, Any]):
@@ -96,6 +98,22 @@ def pack_contact(contact: Contact) -> Packed:
         _column((entry.tried for entry in log), False),
         _column((entry.block_id for entry in log), None),
     )
+
+
+def pack_head(contact: Contact) -> Packed:
+    """What tells a contact from others: the path and all names, and whom it is said to know."""
+    fields = contact.fields
+    return (contact.path, contact.name, fields.name, fields.aliases, fields.knows, fields.introduced_by)
+
+
+def unpack_head(packed: Packed) -> Contact:
+    """A contact with its names and whom it knows, and nothing else."""
+    parts: Any = packed
+    path, name, called, aliases, knows, introduced_by = parts
+    values = list(_DEFAULTS)
+    values[_PLACES["name"]], values[_PLACES["aliases"]] = called, aliases
+    values[_PLACES["knows"]], values[_PLACES["introduced_by"]] = knows, introduced_by
+    return Contact(path, name, _fields(values), lines=_NO_LINES)
 
 
 def unpack_contact(packed: Packed) -> Contact:
@@ -192,6 +210,10 @@ def _unpack_fields(plain: Any, typed: Any) -> Fields:
         values[place] = value
     for place, value in typed:
         values[place] = _value_of(value)
+    return _fields(values)
+
+
+def _fields(values: list[Any]) -> Fields:
     made = object.__new__(Fields)
     any(map(call, _SETTERS, repeat(made), values))  # `any` only runs it: each gives None
     return made

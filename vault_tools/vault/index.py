@@ -103,6 +103,17 @@ def index_bytes(entries: Iterable[Entry], extra: Extra, key: str) -> bytes:
     return b"".join((_MAGIC, _digest(key), hashlib.sha256(body).digest(), body))
 
 
+def frozen(plain: Any) -> bytes:
+    """Something plain as bytes, to be kept in an index: so it costs nothing until somebody needs it. Of the
+    same always the same. Raises ValueError where something in it is not plain."""
+    return marshal.dumps(plain, _MARSHAL)
+
+
+def thawed(data: bytes) -> Any:
+    """What was frozen; only ever of bytes out of an index that was found whole."""
+    return marshal.loads(data)
+
+
 def load_index(place: Path, key: str) -> tuple[list[Entry], Extra] | None:
     """What `index_bytes` was given, if the file at `place` is ours, whole, and of this key; else None.
 

@@ -3,22 +3,33 @@
 from datetime import date
 from functools import lru_cache
 
-from babel import dates
-
 from vault_tools.words.language import Language
 
 
 @lru_cache(maxsize=4096)
 def format_date(day: date, pattern: str, language: str) -> str:
     """Babel's, each day in one form only once: a page has few days, and `watch` writes it over and over."""
+    from babel import dates  # late: not every command has need of it
+
     return dates.format_date(day, pattern, language)
 
 
+_WEEKDAYS: dict[Language, list[str]] = {
+    "de": "Mo Di Mi Do Fr Sa So".split(),
+    "en": "Mon Tue Wed Thu Fri Sat Sun".split(),
+}
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
 def weekday_day(day: date, language: Language, year: int) -> str:
-    """A day with its weekday; the year only where it is not `year`."""
+    """A day with its weekday; the year only where it is not `year`.
+
+    As Babel has it (a test compares), but without its import, which takes as long as much of `show`.
+    """
+    name = _WEEKDAYS[language][day.weekday()]
     if language == "de":
-        return format_date(day, "ccc d.M." if day.year == year else "ccc d.M.y", "de").replace(". ", " ", 1)
-    return format_date(day, "ccc d MMM" if day.year == year else "ccc d MMM y", "en")
+        return f"{name} {day.day}.{day.month}.{'' if day.year == year else day.year}"
+    return f"{name} {day.day} {_MONTHS[day.month - 1]}{'' if day.year == year else f' {day.year}'}"
 
 
 def long_day(day: date, language: Language) -> str:

@@ -1,0 +1,71 @@
+"""A look at a vault for whoever is after one contact: the names of all, and all that is known of the one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vault_tools.contacts.model import LEFT_OUT, Contact
+from vault_tools.vault.read import read_note
+from vault_tools.vault.settings import Settings
+
+if TYPE_CHECKING:
+    from vault_tools.contacts.names import Names
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The contacts of a vault by their names: each with whom it knows, mostly with nothing else. `me` is the
+    user's own note."""
+
+    vault: Path
+    settings: Settings
+    contacts: tuple[Contact, ...]
+    me: Contact | None
+    unpack: Callable[[str], Contact] = field(compare=False, repr=False)
+
+    @cached_property
+    def names(self) -> "Names":
+        """The contacts by the names that people give them."""
+        from vault_tools.contacts.names import Names
+
+        return Names(self.contacts)
+
+    def whole(self, contact: Contact) -> Contact:
+        """All that is known of one contact, with the words that the index leaves out."""
+        return words_again(self.vault, self.settings, self.unpack(contact.path))
+
+
+def words_again(vault: Path, settings: Settings, contact: Contact) -> Contact:
+    """A contact with the words of all its interactions, read from the notes where they stand."""
+    paths = {entry.source.path for entry in contact.interactions if entry.text == LEFT_OUT}
+    if not paths:
+        return contact
+    words = {path: _words_in(vault, settings, path, own=path == contact.path) for path in paths}
+    return replace(
+        contact,
+        interactions=tuple(
+            entry
+            if entry.text != LEFT_OUT
+            else entry._replace(text=words[entry.source.path].get(entry.source.line, ""))
+            for entry in contact.interactions
+        ),
+    )
+
+
+def _words_in(vault: Path, settings: Settings, path: str, *, own: bool) -> Mapping[int, str]:
+    """The words of a note's lines that tell of contact: in the contact's own note those of its log."""
+    from vault_tools.actions.reading import read_text
+
+    try:
+        note = read_text(path, read_note(vault, path), settings)
+    except OSError:  # gone just now: the next run knows
+        return {}
+    if own:
+        days = note.own.days if note.own is not None else ()
+        log = note.contact.interactions if note.contact is not None else ()
+        return {line: text for _, line, text in days} | {entry.source.line: entry.text for entry in log}
+    others = note.own.others if note.own is not None else ()
+    mentions = note.said.mentions if note.said is not None else ()
+    return {each.line: each.text for each in (*(mention for _, mention in others), *mentions)}
