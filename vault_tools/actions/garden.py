@@ -1,7 +1,7 @@
 """A vault as it was read: its settings, its contacts, and what in it could not be read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from vault_tools.actions.glance import words_again
 from vault_tools.actions.reading import read_text
-from vault_tools.contacts.model import LEFT_OUT, Contact
+from vault_tools.contacts.model import LEFT_OUT, Contact, Source
 from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.text.dates import monday_of
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
@@ -94,10 +95,15 @@ class Garden:
                 changed[path] = read_text(path, read_note(self.vault, path), self.settings)
         return self.again(changed)
 
-    def whole(self, contact: Contact) -> Contact:
-        """All that is known of one contact, with the words that the index leaves out."""
+    def whole(self, contact: Contact, today: date | None = None) -> Contact:
+        """All that is known of one contact, with the words that the index leaves out; where `today` is given,
+        only with those that a screen shows then."""
         known = next((each for each in self.contacts if each.path == contact.path), contact)
-        return words_again(self.vault, self.settings, known)
+        return words_again(self.vault, self.settings, known, today)
+
+    def elsewhere(self) -> "Iterator[tuple[str, Sequence[Source]]]":
+        """Of each contact the lines in notes of others that count as contact."""
+        return ((each.path, lines_elsewhere(each)) for each in self.contacts)
 
     def again(self, changed: Mapping[str, Note]) -> "Garden":
         """With some notes read again, none of them new or gone; what still holds of the others is kept."""

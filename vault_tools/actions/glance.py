@@ -1,12 +1,14 @@
 """A look at a vault for whoever is after one contact: the names of all, and all that is known of the one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vault_tools.contacts.model import LEFT_OUT, Contact
+from vault_tools.contacts.model import LEFT_OUT, Contact, Source
+from vault_tools.contacts.talks import shown
 from vault_tools.vault.read import read_note
 from vault_tools.vault.settings import Settings
 
@@ -24,6 +26,8 @@ class Glance:
     contacts: tuple[Contact, ...]
     me: Contact | None
     unpack: Callable[[str], Contact] = field(compare=False, repr=False)
+    elsewhere: Callable[[], Iterable[tuple[str, Sequence[Source]]]] = field(compare=False, repr=False)
+    """Of each contact the lines in notes of others that count as contact."""
 
     @cached_property
     def names(self) -> "Names":
@@ -32,23 +36,24 @@ class Glance:
 
         return Names(self.contacts)
 
-    def whole(self, contact: Contact) -> Contact:
-        """All that is known of one contact, with the words that the index leaves out."""
-        return words_again(self.vault, self.settings, self.unpack(contact.path))
+    def whole(self, contact: Contact, today: date | None = None) -> Contact:
+        """All that is known of one contact, with the words that the index leaves out; where `today` is given,
+        only with those that a screen shows then."""
+        return words_again(self.vault, self.settings, self.unpack(contact.path), today)
 
 
-def words_again(vault: Path, settings: Settings, contact: Contact) -> Contact:
-    """A contact with the words of all its interactions, read from the notes where they stand."""
-    paths = {entry.source.path for entry in contact.interactions if entry.text == LEFT_OUT}
-    if not paths:
-        return contact
+def words_again(vault: Path, settings: Settings, contact: Contact, today: date | None = None) -> Contact:
+    """A contact with the words of its interactions, read from the notes where they stand; where `today` is
+    given, only of those that a screen shows then."""
+    wanted = contact.interactions if today is None else shown(contact, today)
+    paths = {entry.source.path for entry in wanted if entry.text == LEFT_OUT}
     words = {path: _words_in(vault, settings, path, own=path == contact.path) for path in paths}
     return replace(
         contact,
         interactions=tuple(
-            entry
-            if entry.text != LEFT_OUT
-            else entry._replace(text=words[entry.source.path].get(entry.source.line, ""))
+            entry._replace(text=words.get(entry.source.path, {}).get(entry.source.line, ""))
+            if entry.text == LEFT_OUT
+            else entry
             for entry in contact.interactions
         ),
     )

@@ -6,7 +6,7 @@ said, only words that the page needs are in either: others are read from the not
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -19,8 +19,9 @@ from vault_tools.actions.glance import Glance
 from vault_tools.actions.reading import NoteRead, Reads, read_notes, read_the_user, says
 from vault_tools.contacts import packing
 from vault_tools.contacts.leaving_out import contact_without_words, without_words
-from vault_tools.contacts.model import Contact, Interaction
+from vault_tools.contacts.model import Contact, Interaction, Source
 from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.contacts.talks import shown
 from vault_tools.errors import WriteError
 from vault_tools.text.problems import Problem
 from vault_tools.vault.index import frozen, index_bytes, load_index, thawed
@@ -120,7 +121,9 @@ def _remember(garden: Garden, reads: Reads, key: str) -> None:
 
 
 def _last_words(contact: Contact, today: date) -> Iterator[Interaction]:
-    """What was last said up to `today`, and all that is noted for later: the page may need these words."""
+    """What was last said up to `today`, and all that is noted for later: the page may need these words. And
+    what `show` has on its screen."""
+    yield from shown(contact, today)
     for entry in contact.interactions:
         yield entry
         if entry.text and entry.on <= today and not entry.tried:
@@ -159,7 +162,7 @@ def glance(vault: Path, settings: Settings) -> Glance:
                 return _glance(vault, settings, index)
     garden = read_garden(vault, settings, found)
     whole = {each.path: each for each in garden.contacts}
-    return Glance(vault, settings, garden.contacts, garden.me, whole.__getitem__)
+    return Glance(vault, settings, garden.contacts, garden.me, whole.__getitem__, garden.elsewhere)
 
 
 def _glance(vault: Path, settings: Settings, index: _Index) -> Glance:
@@ -169,8 +172,11 @@ def _glance(vault: Path, settings: Settings, index: _Index) -> Glance:
     def whole(path: str) -> Contact:
         return packing.unpack_contact(thawed(index.contacts[places[path]]))
 
+    def elsewhere() -> Iterator[tuple[str, Sequence[Source]]]:
+        return ((head[0], head[-1]) for head in index.heads)  # a Source is but a tuple
+
     me = packing.unpack_contact(index.me) if index.me is not None else None
-    return Glance(vault, settings, contacts, me, whole)
+    return Glance(vault, settings, contacts, me, whole, elsewhere)
 
 
 def _known(vault: Path, index: _Index, key: str) -> Reads:

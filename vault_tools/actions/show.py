@@ -28,8 +28,8 @@ class Portrait:
 
 
 def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait:
-    """All that is known of a contact on `today`."""
-    contact, names = garden.whole(contact), garden.names
+    """All that is known of a contact on `today`; of words only those that a screen shows."""
+    contact, names = garden.whole(contact, today), garden.names
     care = assess(contact, garden.settings.care, today)
     gone = is_gone(contact)
     return Portrait(
@@ -38,6 +38,6 @@ def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait
         usual_gap(contact_days(contact, today)),
         None if gone else drift_of(care, today),
         gone,
-        tuple(acquaintances(contact, names)),
+        tuple(acquaintances(contact, names, garden.elsewhere())),
         tuple(known_elsewhere(contact, names)),
     )

@@ -1,12 +1,12 @@
 """The lower part of `show`: the last talks, promises in both directions, and what went back and forth."""
 
-import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
 from vault_tools.care.reasons import numeric_day
 from vault_tools.cli.screen import Line, heading
-from vault_tools.contacts.promises import is_theirs, without_direction
+from vault_tools.contacts.directions import is_theirs, without_direction
+from vault_tools.contacts.talks import last_talks, times_of
 from vault_tools.text.escape import one_line
 from vault_tools.text.links import without_links
 from vault_tools.words import Language, Phrase, say, terminal
@@ -18,7 +18,6 @@ from vault_tools.words.page import BY_DAY, KINDS
 if TYPE_CHECKING:
     from vault_tools.contacts.model import Contact, Interaction, Promise, Source
 
-_TALKS_SHOWN = 3
 _DONE_SHOWN = 2
 _LONGEST = 300
 _LONGEST_GIFT = 120
@@ -34,7 +33,7 @@ def talks_and_promises(contact: "Contact", today: date, language: Language) -> l
 
 
 def _talks(contact: "Contact", today: date, language: Language) -> list[Line]:
-    entries = [entry for entry in contact.interactions if entry.on <= today][:_TALKS_SHOWN]
+    entries = last_talks(contact, today)
     lines = [Line(f"- {_talk(each, today, language)}{_elsewhere(each.source, contact)}") for each in entries]
     return [
         *heading(terminal.SHOW_TALKS, language),
@@ -85,7 +84,7 @@ def _give_and_take(contact: "Contact", today: date, language: Language) -> list[
     """How often something was given, asked for and received, and what it was the last time."""
     lines: list[Line] = []
     for what, phrase in words.PASSED.items():
-        times = [each for each in contact.interactions if what in each.passed and each.on <= today]
+        times = times_of(contact, what, today)
         if times:
             counted = say(phrase, language, n=len(times))
             day = numeric_day(times[0].on, language)
@@ -97,7 +96,8 @@ def _give_and_take(contact: "Contact", today: date, language: Language) -> list[
 
 def _said(text: str, most: int = _LONGEST) -> str:
     """Words from a note on one line, the end left out where they are long: all fits on one screen."""
-    return textwrap.shorten(without_links(one_line(text)), most, placeholder=" …")
+    line = without_links(one_line(text))
+    return line if len(line) <= most else line[:most].rpartition(" ")[0].rstrip(" ,;·") + " …"
 
 
 def _elsewhere(source: "Source", contact: "Contact") -> str:

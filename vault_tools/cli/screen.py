@@ -1,6 +1,5 @@
 """Lines on a screen: titles, headings, labels with their text; plain, or pleasant to look at."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,6 +52,7 @@ def print_lines(lines: Sequence[Line], *, pretty: bool) -> None:
 def _broken(text: str, hanging: int, taken: int) -> list[str]:
     """The text in parts that fit beside each other's indentation; `taken` is what the first has before it."""
     import shutil  # late: only at a terminal
+    import textwrap
 
     width = max(_NARROWEST, shutil.get_terminal_size().columns)
     room = width - (taken or 0)

@@ -47,19 +47,22 @@ def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: 
         _edit(garden.vault / contact.path)
         return
     if picture:
-        _picture(garden, contact, call, language, dry_run=dry_run)
+        _picture(call, contact.path, language, dry_run=dry_run)
         return
-    from vault_tools.actions.show import portrait
-
-    seen = portrait(garden, contact, call.today)
     if as_json:
+        from vault_tools.care.drift import drift_of
+        from vault_tools.care.due import assess, is_gone
         from vault_tools.exchange.json import show_json
 
-        print_json(show_json(seen.care, seen.drift, language))
+        care = assess(garden.whole(contact), garden.settings.care, call.today)
+        drift = None if is_gone(care.contact) else drift_of(care, call.today)
+        print_json(show_json(care, drift, language))
         return
+    from vault_tools.actions.show import portrait
     from vault_tools.cli.portrait import lines_of
     from vault_tools.cli.screen import print_lines
 
+    seen = portrait(garden, contact, call.today)
     print_lines(lines_of(seen, garden, call.today, language), pretty=at_terminal())
 
 
@@ -74,11 +77,13 @@ def _edit(note: Path) -> None:
         raise EditorFailedError(editor=editor or "?", path=str(note)) from error
 
 
-def _picture(garden: "Garden", contact: "Contact", call: Call, language: Language, *, dry_run: bool) -> None:
+def _picture(call: Call, path: str, language: Language, *, dry_run: bool) -> None:
     """The year with someone, written where it changed; its path for whoever opens it."""
     from vault_tools.actions.pictures import draw_person, preview, write_pictures
     from vault_tools.words import pictures
 
+    garden, _ = call.garden()
+    contact = next(each for each in garden.contacts if each.path == path)
     path, data = draw_person(garden, contact, call.today, language)
     if dry_run:
         changes = preview({path: data}, store_for(garden.vault, garden.settings))

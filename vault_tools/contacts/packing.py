@@ -16,6 +16,7 @@ from typing import Any
 from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
 from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.span import NEVER, Cadence, Never, Span
+from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.contacts.words import KINDS
 from vault_tools.text.problems import Problem
 
@@ -32,6 +33,10 @@ _SETTERS: tuple[Callable[[Fields, Any], None], ...] = tuple(getattr(Fields, name
 # Each kind as a small number: shorter, and all lines share one text. Any other word stays as it is.
 _NUMBERS: Mapping[str | None, int] = {kind: number for number, kind in enumerate(KINDS)}
 _KINDS: Mapping[Any, str] = dict(enumerate(KINDS))
+
+_CALLED, _ALIASES, _KNOWS, _INTRODUCED_BY = (
+    _PLACES[name] for name in ("name", "aliases", "knows", "introduced_by")
+)
 
 _tuple = tuple.__new__
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
@@ -101,18 +106,18 @@ def pack_contact(contact: Contact) -> Packed:
 
 
 def pack_head(contact: Contact) -> Packed:
-    """What tells a contact from others: the path and all names, and whom it is said to know."""
-    fields = contact.fields
-    return (contact.path, contact.name, fields.name, fields.aliases, fields.knows, fields.introduced_by)
+    """What tells a contact from others: the path and all names; whom it is said to know; last, the lines in
+    notes of others that count as contact."""
+    path, fields = contact.path, contact.fields
+    lines = tuple((each.path, each.line) for each in lines_elsewhere(contact))
+    return (path, contact.name, fields.name, fields.aliases, fields.knows, fields.introduced_by, lines)
 
 
 def unpack_head(packed: Packed) -> Contact:
     """A contact with its names and whom it knows, and nothing else."""
     parts: Any = packed
-    path, name, called, aliases, knows, introduced_by = parts
     values = list(_DEFAULTS)
-    values[_PLACES["name"]], values[_PLACES["aliases"]] = called, aliases
-    values[_PLACES["knows"]], values[_PLACES["introduced_by"]] = knows, introduced_by
+    path, name, values[_CALLED], values[_ALIASES], values[_KNOWS], values[_INTRODUCED_BY], _ = parts
     return Contact(path, name, _fields(values), lines=_NO_LINES)
 
 

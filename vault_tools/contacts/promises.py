@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from vault_tools.contacts.model import Promise, Source
-from vault_tools.contacts.words import ASK, WAITING
+from vault_tools.contacts.words import ASK
 from vault_tools.text.escape import excerpt
 from vault_tools.text.fold import fold
 from vault_tools.text.lines import Line
 from vault_tools.text.problems import Problem, problem
-from vault_tools.text.tasks import parse_task, tags_in
+from vault_tools.text.tasks import parse_task
 
 
 def read_promises(path: str, lines: Sequence[Line]) -> tuple[list[Promise], list[Problem]]:
@@ -24,14 +24,3 @@ def read_promises(path: str, lines: Sequence[Line]) -> tuple[list[Promise], list
         ask = any(fold(tag) in ASK for tag in task.tags)
         promises.append(Promise(task.text, task.due, task.state, Source(path, line.number), ask))
     return promises, problems
-
-
-def is_theirs(promise: Promise) -> bool:
-    """Whether it is the contact who promised: a task that one waits for, tagged `#wartet` or `#waiting`."""
-    return any(fold(tag) in WAITING for tag in tags_in(promise.text))
-
-
-def without_direction(text: str) -> str:
-    """The words of a promise without the tag that says whose it is."""
-    return " ".join(word for word in text.split() if fold(word.removeprefix("#")) not in WAITING | ASK
-                    or not word.startswith("#"))  # fmt: skip

@@ -1,0 +1,32 @@
+"""What a screen shows of a contact's interactions: the last talks, and the last time something passed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vault_tools.contacts.model import Contact, Interaction, Source
+
+_TALKS_SHOWN = 3
+PASSED = ("gave", "asked", "received")
+
+
+def last_talks(contact: Contact, today: date) -> list[Interaction]:
+    """The last three up to `today`, newest first, those too where nobody was reached."""
+    return [entry for entry in contact.interactions if entry.on <= today][:_TALKS_SHOWN]
+
+
+def times_of(contact: Contact, what: str, today: date) -> list[Interaction]:
+    """All times up to `today` that something was given, asked for or received, newest first."""
+    return [entry for entry in contact.interactions if what in entry.passed and entry.on <= today]
+
+
+def shown(contact: Contact, today: date) -> Iterator[Interaction]:
+    """Those whose words are on the screen."""
+    yield from last_talks(contact, today)
+    for what in PASSED:
+        yield from times_of(contact, what, today)[:1]
+
+
+def lines_elsewhere(contact: Contact) -> list[Source]:
+    """The lines in notes of others that count as contact with somebody."""
+    own = contact.path
+    return [each.source for each in contact.interactions if each.source.path != own and not each.tried]
