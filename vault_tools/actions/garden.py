@@ -101,6 +101,13 @@ class Garden:
         known = next((each for each in self.contacts if each.path == contact.path), contact)
         return words_again(self.vault, self.settings, known, today)
 
+    def with_note(self, contact: Contact, data: bytes) -> Contact:
+        """The contact as it is once its note has these bytes, called as before."""
+        from vault_tools.contacts.credit import read_anew
+
+        note = read_text(contact.path, data, self.settings)
+        return read_anew(contact, note) if note.contact is not None else contact
+
     def elsewhere(self) -> "Iterator[tuple[str, Sequence[Source]]]":
         """Of each contact the lines in notes of others that count as contact."""
         return ((each.path, lines_elsewhere(each)) for each in self.contacts)

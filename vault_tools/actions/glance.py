@@ -41,6 +41,14 @@ class Glance:
         only with those that a screen shows then."""
         return words_again(self.vault, self.settings, self.unpack(contact.path), today)
 
+    def with_note(self, contact: Contact, data: bytes) -> Contact:
+        """The contact as it is once its note has these bytes, called as before."""
+        from vault_tools.actions.reading import read_text
+        from vault_tools.contacts.credit import read_anew
+
+        note = read_text(contact.path, data, self.settings)
+        return read_anew(self.unpack(contact.path), note) if note.contact is not None else contact
+
 
 def words_again(vault: Path, settings: Settings, contact: Contact, today: date | None = None) -> Contact:
     """A contact with the words of its interactions, read from the notes where they stand; where `today` is

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.actions.garden import Garden
-from vault_tools.actions.reading import read_text
+from vault_tools.actions.glance import Glance
 from vault_tools.care.due import assess, is_gone
-from vault_tools.contacts.credit import read_anew
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.words import kind_of
@@ -72,7 +71,7 @@ class Logged:
 
 
 def with_line(
-    garden: Garden, contact: Contact, data: bytes, entry: Entry, today: date, language: Language
+    garden: Garden | Glance, contact: Contact, data: bytes, entry: Entry, today: date, language: Language
 ) -> Logged:
     """The contact's note with the line added. Raises LogRefusedError where that cannot be proven safe."""
     return _logged(garden, contact, data, _added(contact, data, entry, language), today)
@@ -85,16 +84,20 @@ def _added(contact: Contact, data: bytes, entry: Entry, language: Language) -> b
     return encode(result)
 
 
-def _logged(garden: Garden, contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
+def _logged(garden: Garden | Glance, contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
     """What the line changes: the contact as it is with it, and when they are due again."""
-    note = read_text(contact.path, new, garden.settings)
-    after = read_anew(contact, note) if note.contact is not None else contact
+    after = garden.with_note(contact, new)
     due = None if is_gone(after) else assess(after, garden.settings.care, today).due
     return Logged(after, data, new, due)
 
 
 def log(
-    garden: Garden, contacts: Sequence[Contact], entry: Entry, store: Store, today: date, language: Language
+    garden: Garden | Glance,
+    contacts: Sequence[Contact],
+    entry: Entry,
+    store: Store,
+    today: date,
+    language: Language,
 ) -> list[Logged]:
     """Writes the line into everyone's log, within a run of the store; where somebody else wrote in between,
     it is added to what they wrote. Raises LogRefusedError or a WriteError; what was written so far stays."""
@@ -102,7 +105,7 @@ def log(
 
 
 def _log_one(
-    garden: Garden, contact: Contact, entry: Entry, store: Store, today: date, language: Language
+    garden: Garden | Glance, contact: Contact, entry: Entry, store: Store, today: date, language: Language
 ) -> Logged:
     data, new = b"", b""
     for tries in range(1, _TRIES + 1):

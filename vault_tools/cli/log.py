@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vault_tools.actions.garden import Garden
+    from vault_tools.actions.glance import Glance
     from vault_tools.actions.log import Entry, Logged
     from vault_tools.contacts.heard import Heard, Person
     from vault_tools.contacts.model import Contact
@@ -64,7 +65,7 @@ def log(
     day = spoken_date(on, call.today) if on else None
     if on and day is None:
         raise NoSuchDayError(text=on)
-    garden, language = call.garden()
+    garden, language = call.glance()
     if names:
         contacts = [choose(garden, name, language) for name in names]
         heard = hear(text, call.today)
@@ -90,7 +91,7 @@ def log(
 
 
 def _named_in(
-    garden: "Garden", text: str, today: "date", language: "Language"
+    garden: "Garden | Glance", text: str, today: "date", language: "Language"
 ) -> "tuple[list[Contact], Heard]":
     """Whom a text names, and what else was understood of it; at a terminal a question where that is not sure.
     Raises NobodyInTextError and the errors of `choose`."""
@@ -109,7 +110,7 @@ def _named_in(
     return contacts, heard
 
 
-def _sure(garden: "Garden", person: "Person", language: "Language") -> "Contact":
+def _sure(garden: "Garden | Glance", person: "Person", language: "Language") -> "Contact":
     found = choose(garden, person.said, language, person.found)
     if not person.more or len(person.found) > 1:
         return found
@@ -121,14 +122,14 @@ def _sure(garden: "Garden", person: "Person", language: "Language") -> "Contact"
     return found
 
 
-def _near(garden: "Garden", heard: "Heard", language: "Language") -> str:
+def _near(garden: "Garden | Glance", heard: "Heard", language: "Language") -> str:
     """Who is called nearly as a link or a name in the text that nobody has."""
     names = dict.fromkeys(near for name in heard.unknown for near in garden.names.near(name))
     return say(NOBODY_NEAR, language, names=", ".join(names)) if names else ""
 
 
 def _preview(
-    garden: "Garden", contacts: "list[Contact]", entry: "Entry", call: Call, language: "Language"
+    garden: "Garden | Glance", contacts: "list[Contact]", entry: "Entry", call: Call, language: "Language"
 ) -> None:
     from vault_tools.actions.log import with_line
     from vault_tools.text.diff import diff
