@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Glance:
-    """The contacts of a vault by their names: each with whom it knows, mostly with nothing else. `me` is the
-    user's own note."""
+    """The contacts of a vault by their names: each with what tells it from others (who and where they are,
+    whose, whom they know), mostly with nothing else. `me` is the user's own note."""
 
     vault: Path
     settings: Settings

@@ -1,15 +1,22 @@
 """One note, read once: the contact that it is, or what it says about contacts."""
 
+import re
+
 from vault_tools.contacts.mentions import read_own, read_said
 from vault_tools.contacts.reading import read_with_lines
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
+
+# A weekly page: this user's own are passed over by their names, but in a vault may be those of others.
+_PAGE = re.compile(rb"^[ \t]*<!-- vault-tools:begin week=\d{4}-W\d{2} -->[ \t]*\r?$", re.MULTILINE)
 
 
 def read_note(path: str, data: bytes, contacts: ContactSettings, journal: JournalSettings) -> Note:
     """Reads a note from its bytes. Never raises."""
     contact, problems, lines = read_with_lines(path, data, contacts)
     if contact is None:
+        if b"<!-- vault-tools:begin" in data and _PAGE.search(data):
+            return NOTHING  # its tasks are no promises, and its words stand in the notes
         said = read_said(path, data, journal)
         return Note(None, problems, None, said) if problems or said is not None else NOTHING
     own = read_own(path, lines, contact.interactions, journal) if b"[" in data else None

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import repeat
 from operator import attrgetter, call
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
 from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
@@ -34,9 +34,9 @@ _SETTERS: tuple[Callable[[Fields, Any], None], ...] = tuple(getattr(Fields, name
 _NUMBERS: Mapping[str | None, int] = {kind: number for number, kind in enumerate(KINDS)}
 _KINDS: Mapping[Any, str] = dict(enumerate(KINDS))
 
-_CALLED, _ALIASES, _KNOWS, _INTRODUCED_BY = (
-    _PLACES[name] for name in ("name", "aliases", "knows", "introduced_by")
-)
+_OF_A_HEAD = "name aliases role organisation place owner tags knows introduced_by".split()
+_OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
+_PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
 _tuple = tuple.__new__
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
@@ -106,18 +106,19 @@ def pack_contact(contact: Contact) -> Packed:
 
 
 def pack_head(contact: Contact) -> Packed:
-    """What tells a contact from others: the path and all names; whom it is said to know; last, the lines in
-    notes of others that count as contact."""
-    path, fields = contact.path, contact.fields
+    """What tells a contact from others (see `_OF_A_HEAD`); last, the lines in notes of others that count as
+    contact."""
+    fields = _OF_A_HEAD_IN(contact.fields)
     lines = tuple((each.path, each.line) for each in lines_elsewhere(contact))
-    return (path, contact.name, fields.name, fields.aliases, fields.knows, fields.introduced_by, lines)
+    return (contact.path, contact.name, fields, lines)
 
 
 def unpack_head(packed: Packed) -> Contact:
-    """A contact with its names and whom it knows, and nothing else."""
-    parts: Any = packed
+    """A contact with what tells it from others, and nothing else."""
+    path, name, fields, _ = cast(Any, packed)
     values = list(_DEFAULTS)
-    path, name, values[_CALLED], values[_ALIASES], values[_KNOWS], values[_INTRODUCED_BY], _ = parts
+    for place, value in zip(_PLACES_OF_A_HEAD, fields, strict=True):
+        values[place] = value
     return Contact(path, name, _fields(values), lines=_NO_LINES)
 
 
