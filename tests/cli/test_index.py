@@ -19,6 +19,7 @@ QUESTIONS = (
     ("weekly", "--json"),
     ("weekly", "--stdout"),
     ("show", "Anna Bauer", "--json"),
+    ("show", "Otto Krüger"),
 )
 DAILY = """\
 Anruf: [[Otto Krüger]] wegen der Messe
@@ -200,21 +201,31 @@ def something_happens(rng: Random, vault: Vault) -> None:
 
 
 def test_no_words_are_in_it_that_no_page_needs(vault: Vault, terminal: Terminal) -> None:
-    vault.write("Tagebuch/2026-09-01.md", "Anruf: [[Anna Bauer]] erzählt vom Garten.\n")
+    vault.write("Tagebuch/2026-03-01.md", "Anruf: [[Anna Bauer]] erzählt vom Garten.\n")
+    more = "- 2026-05-02 Mail: Preise geschickt. #gave\n- 2026-04-02 Mail: Dach gedeckt. #gave\n"
+    vault.write("Kontakte/Anna Bauer.md", ANNA + more)
     old(vault)
     first = answers(vault, terminal)
     held = b"".join(place.read_bytes() for place in index_of(terminal).parent.iterdir())
-    for words in ("Tochter hat das Studium begonnen", "wegen der Messe"):  # what was last said
+    for words in (
+        "Tochter hat das Studium begonnen",
+        "wegen der Messe",
+        "Preise geschickt",
+    ):  # the last three
         assert words.encode() in held
-    for words in ("Übergabe angesprochen", "erzählt vom Garten", "Kennt jeden im Landkreis", "Milch"):
+    for words in ("Dach gedeckt", "erzählt vom Garten", "Kennt jeden im Landkreis", "Milch"):
         assert words.encode() not in held
-    assert "Übergabe angesprochen" in first[-1].out
+    assert "Dach gedeckt" in first[-2].out
     assert answers(vault, terminal) == first
 
 
 def test_a_day_before_the_last_words_were_said_is_read_from_the_notes(
     vault: Vault, terminal: Terminal
 ) -> None:
+    more = "".join(f"- 2026-0{month}-01 Mail: Brief {month}\n" for month in (6, 5, 4, 3))
+    vault.write("Kontakte/Anna Bauer.md", ANNA + more)
+    old(vault)
     answers(vault, terminal)
-    early = ("weekly", "--stdout", "--vault", str(vault.folder), "--today", "2026-09-28")
-    assert "Übergabe angesprochen" in terminal.run(*early).out
+    early = ("--vault", str(vault.folder), "--today", "2026-05-28")
+    assert "Brief 6" in terminal.run("weekly", "--stdout", "--vault", str(vault.folder), "--today", "2026-07-31").out
+    assert "Brief 3" in terminal.run("show", "Anna Bauer", *early).out

@@ -15,8 +15,7 @@ from vault_tools.words import Language
 from vault_tools.words import terminal as words
 
 if TYPE_CHECKING:
-    from vault_tools.actions.garden import Garden
-    from vault_tools.contacts.model import Contact
+    pass
 
 
 @click.command()
