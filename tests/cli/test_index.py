@@ -227,5 +227,8 @@ def test_a_day_before_the_last_words_were_said_is_read_from_the_notes(
     old(vault)
     answers(vault, terminal)
     early = ("--vault", str(vault.folder), "--today", "2026-05-28")
-    assert "Brief 6" in terminal.run("weekly", "--stdout", "--vault", str(vault.folder), "--today", "2026-07-31").out
+    assert (
+        "Brief 6"
+        in terminal.run("weekly", "--stdout", "--vault", str(vault.folder), "--today", "2026-07-31").out
+    )
     assert "Brief 3" in terminal.run("show", "Anna Bauer", *early).out

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from vault_tools.actions.garden import Garden
-from vault_tools.actions.glance import Glance
 from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
@@ -17,10 +16,14 @@ from vault_tools.errors import LogRefusedError, NoteChangedError
 from vault_tools.text.escape import as_text
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
-from vault_tools.vault.store import Store
 from vault_tools.week.logline import log_words
 from vault_tools.words import Language, say
 from vault_tools.words.log import LOG_KINDS
+
+if TYPE_CHECKING:  # reading the vault and writing are left to whoever calls
+    from vault_tools.actions.garden import Garden
+    from vault_tools.actions.glance import Glance
+    from vault_tools.vault.store import Store
 
 _TRIES = 50
 _PAUSE_SECONDS = 0.005
@@ -71,7 +74,7 @@ class Logged:
 
 
 def with_line(
-    garden: Garden | Glance, contact: Contact, data: bytes, entry: Entry, today: date, language: Language
+    garden: "Garden | Glance", contact: Contact, data: bytes, entry: Entry, today: date, language: Language
 ) -> Logged:
     """The contact's note with the line added. Raises LogRefusedError where that cannot be proven safe."""
     return _logged(garden, contact, data, _added(contact, data, entry, language), today)
@@ -84,7 +87,7 @@ def _added(contact: Contact, data: bytes, entry: Entry, language: Language) -> b
     return encode(result)
 
 
-def _logged(garden: Garden | Glance, contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
+def _logged(garden: "Garden | Glance", contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
     """What the line changes: the contact as it is with it, and when they are due again."""
     after = garden.with_note(contact, new)
     due = None if is_gone(after) else assess(after, garden.settings.care, today).due
@@ -92,10 +95,10 @@ def _logged(garden: Garden | Glance, contact: Contact, data: bytes, new: bytes, 
 
 
 def log(
-    garden: Garden | Glance,
+    garden: "Garden | Glance",
     contacts: Sequence[Contact],
     entry: Entry,
-    store: Store,
+    store: "Store",
     today: date,
     language: Language,
 ) -> list[Logged]:
@@ -105,7 +108,7 @@ def log(
 
 
 def _log_one(
-    garden: Garden | Glance, contact: Contact, entry: Entry, store: Store, today: date, language: Language
+    garden: "Garden | Glance", contact: Contact, entry: Entry, store: "Store", today: date, language: Language
 ) -> Logged:
     data, new = b"", b""
     for tries in range(1, _TRIES + 1):
