@@ -18,13 +18,14 @@ def contacts(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[st
     """The names that begin like that, or have a word or an alias that does; accents and case don't count."""
     from vault_tools.contacts.calling import forms_of, words_in
     from vault_tools.contacts.names import said_names
+    from vault_tools.text.escape import one_line
 
     wanted = forms_of(words_in(incomplete)) if incomplete.strip() else ("",)
 
     def begins(name: str) -> bool:
         return any(f" {part}" in f" {form}" for form in forms_of(words_in(name)) for part in wanted)
 
-    return [each.name for each in _contacts(ctx) if any(map(begins, said_names(each)))]
+    return [one_line(each.name) for each in _contacts(ctx) if any(map(begins, said_names(each)))]
 
 
 def _values(of: "Callable[[Contact], Iterable[str | None]]") -> Completer:
