@@ -26,6 +26,12 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no
 needs_signals = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
 
+def signals_as_at_a_terminal() -> None:
+    """Whoever runs the tests in the background (`nohup`, `&`) has them ignored, and a child inherits that."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @dataclass
 class Watcher:
     """A running `watch`, and what it has said."""
@@ -70,6 +76,7 @@ def watching(
         ],
         cwd=terminal.cwd,
         env=terminal.environment,
+        preexec_fn=None if os.name == "nt" else signals_as_at_a_terminal,
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
