@@ -5,7 +5,7 @@ from datetime import date
 
 from vault_tools.actions.embed import embed_line
 from vault_tools.actions.garden import Garden
-from vault_tools.care.handover import Handover, handover_of
+from vault_tools.care.handover import Handover, handover_of, predecessor_called
 from vault_tools.care.introductions import Match, matches
 from vault_tools.care.network import Connecting
 from vault_tools.text.dates import monday_of
@@ -40,10 +40,13 @@ def beside(garden: Garden, today: date, memory: Memory | None = None) -> Beside:
 
 def introductions(garden: Garden) -> list[Match]:
     """Whom to introduce to whom, and what one could give: never those who know each other."""
-    known = set()
-    for each in garden.contacts:
-        for target in (*each.fields.knows, *each.fields.introduced_by, *each.links):
-            known |= {frozenset((each.path, other.path)) for other in garden.names.linked(target)}
+    known = {
+        frozenset((each.path, other.path))
+        for each in garden.contacts
+        if each.fields.offers or each.fields.seeks  # of the others nobody asks; `watch` plans over and over
+        for target in (*each.fields.knows, *each.fields.introduced_by, *each.links)
+        for other in garden.names.linked(target)
+    }
     return matches(garden.contacts, garden.me, known)
 
 
@@ -55,7 +58,6 @@ def words_for(garden: Garden, language: Language) -> Words:
         return words
     from vault_tools.text.escape import as_name
 
-    target = named.strip().removeprefix("[[").removesuffix("]]")
-    found = garden.names.linked(target) or garden.names.called(target)
-    link = words.link(found[0].path, found[0].name) if len(found) == 1 else as_name(target)
-    return replace(words, predecessor=link)
+    found = predecessor_called(garden.names, named)
+    name = named.strip().removeprefix("[[").removesuffix("]]")
+    return replace(words, predecessor=words.link(found.path, found.name) if found else as_name(name))

@@ -55,7 +55,7 @@ def handover_of(
     """Where all contacts of the handover are; None where the settings name no predecessor."""
     if handover.predecessor is None:
         return None
-    before = _predecessor(names, handover.predecessor)
+    before = predecessor_called(names, handover.predecessor)
     name = before.name if before else link_name(handover.predecessor.strip("[] "))
     shared = frozenset(entry.source for entry in before.interactions) if before else frozenset()
     rows = [
@@ -96,7 +96,8 @@ class _Predecessor:
         return any(self.is_meant(each) for each in written)
 
 
-def _predecessor(names: Names, written: str) -> Contact | None:
+def predecessor_called(names: Names, written: str) -> Contact | None:
+    """The predecessor's contact, if what the settings say means just one."""
     target = written.strip().removeprefix("[[").removesuffix("]]")
     found = names.linked(target) or names.called(target)
     return found[0] if len(found) == 1 else None

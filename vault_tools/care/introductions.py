@@ -28,7 +28,7 @@ def matches(
 
     `known` are the pairs (of paths) who know each other already: nobody is introduced to them.
     """
-    living = [each for each in contacts if not is_gone(each)]
+    living = [each for each in contacts if (each.fields.offers or each.fields.seeks) and not is_gone(each)]
     offering: dict[str, list[tuple[Contact | None, str]]] = defaultdict(list)
     for each in (*living, *((me,) if me else ())):
         for text in each.fields.offers:

@@ -72,7 +72,8 @@ def make_plan(
     due = [each.due for each in ours if each.due]
     early = [each.early for each in ours if each.early]
 
-    steps = [] if off else step_items(beside, {each.care.contact.path: each for each in ours}, drafts)
+    here = {each.care.contact.path: each for each in ours} if beside.steps else {}
+    steps = step_items(beside, here, drafts)
     grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
     possible = [*promised, *old_promises, *birthdays, *dated, *steps, *due, *early, *grows]
     on_page_now = _on_page(kept, possible, known, drafts)

@@ -23,15 +23,18 @@ def rounds_of(plan: Plan, way: int) -> tuple[Round, ...]:
     """The rounds that this week's visits allow, those due that did not fit among them; by place."""
     groups: dict[str, list[Item]] = defaultdict(list)
     for item in (*plan.items, *plan.left_out):
-        place = item.contact.fields.place or item.contact.fields.organisation
-        is_open = item.sign not in DONE + PUT_OFF
-        if item.section in CARE_SECTIONS and item.act in _VISITS and place and is_open:
+        # Of many that wait few are visits: that is asked first.
+        is_visit = item.act in _VISITS and item.section in CARE_SECTIONS and item.sign not in DONE + PUT_OFF
+        if is_visit and (place := _place_of(item)):
             groups[fold(place)].append(item)
     found: list[Round] = []
     for _, items in sorted(groups.items()):
         if len(items) < 2:
             continue
         there = sum(item.minutes for item in items)
-        place = items[0].contact.fields.place or items[0].contact.fields.organisation or ""
-        found.append(Round(place, tuple(items), there + way, there + way * len(items)))
+        found.append(Round(_place_of(items[0]), tuple(items), there + way, there + way * len(items)))
     return tuple(found)
+
+
+def _place_of(item: Item) -> str:
+    return item.contact.fields.place or item.contact.fields.organisation or ""
