@@ -1,8 +1,10 @@
 """`export`, `forget` and `init --obsidian`: what is taken along, removed, and given to Obsidian."""
 
 import json
+import os
 
 import icalendar
+import pytest
 import yaml
 
 from tests.cli.terminal import Terminal
@@ -22,6 +24,21 @@ def test_a_calendar_changes_only_where_notes_did(example: Vault, terminal: Termi
     todos = icalendar.Calendar.from_ical(terminal.run("export", "ics", "--todo", *TODAY).out).walk("VTODO")
     assert todos
     assert not any("Geburtstag" in str(each["summary"]) for each in todos)
+
+
+@pytest.mark.parametrize(
+    ("settings", "names"), [("", ["Ada", "Bea", "Cora"]), ('[week]\nowner = "Lena"\n', ["Ada", "Cora"])]
+)
+def test_the_calendar_holds_the_care_of_whoever_plans(
+    settings: str, names: list[str], vault: Vault, terminal: Terminal
+) -> None:
+    for name, owner in (("Ada", "Lena"), ("Bea", "Otto"), ("Cora", "")):
+        vault.write(
+            f"Kontakte/{name}.md", f"---\ntype: contact\nowner: {owner}\nnext_contact: 2027-03-01\n---\n"
+        )
+    vault.write("vault-tools.toml", settings)
+    events = icalendar.Calendar.from_ical(terminal.run("export", "ics", *TODAY).out).walk("VEVENT")
+    assert sorted(str(each["summary"]) for each in events) == [f"Bei {name} melden" for name in names]
 
 
 def test_cards_go_into_a_new_vault_and_come_back_the_same(vault: Vault, terminal: Terminal) -> None:
@@ -68,6 +85,18 @@ def test_tables_and_json(vault: Vault, terminal: Terminal) -> None:
     said = json.loads(terminal.run("export", "json", *TODAY).out)
     assert [each["name"] for each in said] == ["Anna Bauer", "Karl Roth", "Otto Krüger"]
     assert said[0]["interactions"][0]["text"].startswith("Tochter")
+
+
+def test_all_on_one_person_holds_every_word_with_an_index_too(vault: Vault, terminal: Terminal) -> None:
+    vault.write("vault-tools.toml", "")
+    log = "".join(f"- 2026-0{month}-02 Anruf: Gesagt im Monat {month}.\n" for month in range(9, 0, -1))
+    vault.write("Kontakte/Eva.md", f"---\ntype: contact\n---\n## Log\n{log}")
+    for place in vault.folder.rglob("*"):
+        os.utime(place, (1_700_000_000, 1_700_000_000))  # old enough for the index
+    for _ in range(2):  # without an index, and with it
+        said = json.loads(terminal.run("export", "--person", "Eva", *TODAY).out)
+        texts = [each["text"] for each in said["interactions"]]
+        assert texts == [f"Gesagt im Monat {month}." for month in range(9, 0, -1)]
 
 
 def test_all_on_one_person_and_forgetting_them(vault: Vault, terminal: Terminal) -> None:

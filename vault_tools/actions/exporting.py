@@ -36,12 +36,12 @@ def table(garden: Garden) -> str:
 
 def everything(garden: Garden, today: date, language: Language) -> list[dict[str, Any]]:
     """All that is known of everybody: for each what `show --json` gives."""
-    from vault_tools.actions.show import portrait
+    from vault_tools.actions.show import care_of
     from vault_tools.exchange.json import show_json
 
     garden = garden.with_words(garden.contacts)
-    seen = (portrait(garden, each, today) for each in garden.contacts)
-    return [show_json(each.care, each.drift, language) for each in seen]
+    seen = (care_of(each, garden.settings.care, today) for each in garden.contacts)
+    return [show_json(care, drift, language) for care, drift in seen]
 
 
 def calendar(garden: Garden, today: date, language: Language, *, todo: bool) -> bytes:
@@ -77,7 +77,7 @@ def _entries(garden: Garden, today: date, language: Language, *, todo: bool) -> 
             uid = uid_of(f"{contact.path}\0{promise[0]}\0{promise[1]}", "promise")
             yield Entry(uid, promise[1], title, todo=todo)
         care = assess(contact, garden.settings.care, today)
-        if is_gone(contact) or care.due is None or not is_mine(contact, garden.settings.weekly.owner or ""):
+        if is_gone(contact) or care.due is None or not is_mine(contact, garden.settings.weekly.owner):
             continue
         # What the week's plan holds is due this week; what is later stands on its day, all else waits.
         on = care.due if care.due > sunday_of(today) else max(monday, care.due)

@@ -7,7 +7,7 @@ from typing import Any
 
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.reading import MOST_BYTES
-from vault_tools.actions.show import portrait
+from vault_tools.actions.show import care_of
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import said_names
 from vault_tools.errors import NoteChangedError
@@ -50,9 +50,9 @@ def dossier(garden: Garden, contact: Contact, today: date, language: Language) -
     """All that the vault holds on a person: the note as it stands, what was read of it, every mention."""
     from vault_tools.exchange.json import show_json
 
-    seen = portrait(garden, contact, today)
+    care, drift = care_of(garden.whole(contact), garden.settings.care, today)
     return {
-        **show_json(seen.care, seen.drift, language),
+        **show_json(care, drift, language),
         "note": decode(read_note(garden.vault, contact.path)),
         "mentions": [
             {"path": each.path, "line": each.line, "text": each.text} for each in mentions_of(garden, contact)

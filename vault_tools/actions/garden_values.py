@@ -30,7 +30,7 @@ _TIMES = (3, 8, 20, 50)
 def living(garden: Garden) -> list[Contact]:
     """Those in the garden: not paused, archived or gone, and cared for by whoever plans."""
     owner = garden.settings.weekly.owner
-    return [each for each in garden.contacts if not is_gone(each) and (owner is None or is_mine(each, owner))]
+    return [each for each in garden.contacts if not is_gone(each) and is_mine(each, owner)]
 
 
 def cares_of(garden: Garden, today: date) -> list[Care]:

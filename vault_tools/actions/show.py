@@ -7,6 +7,7 @@ from vault_tools.actions.garden import Garden
 from vault_tools.actions.glance import Glance
 from vault_tools.care.drift import Drift, drift_of, usual_gap
 from vault_tools.care.due import Care, assess, contact_days, is_gone
+from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.acquaintances import Acquaintance, acquaintances, known_elsewhere
 from vault_tools.contacts.model import Contact
 
@@ -27,17 +28,22 @@ class Portrait:
     knows: tuple[str, ...]
 
 
+def care_of(contact: Contact, settings: CareSettings, today: date) -> tuple[Care, Drift | None]:
+    """How a contact is doing on `today`, and whether they are quieter than usual; nobody gone is."""
+    care = assess(contact, settings, today)
+    return care, None if is_gone(contact) else drift_of(care, today)
+
+
 def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait:
     """All that is known of a contact on `today`; of words only those that a screen shows."""
     contact, names = garden.whole(contact, today), garden.names
-    care = assess(contact, garden.settings.care, today)
-    gone = is_gone(contact)
+    care, drift = care_of(contact, garden.settings.care, today)
     return Portrait(
         contact,
         care,
         usual_gap(contact_days(contact, today)),
-        None if gone else drift_of(care, today),
-        gone,
+        drift,
+        is_gone(contact),
         tuple(acquaintances(contact, names, garden.elsewhere())),
         tuple(known_elsewhere(contact, names)),
     )

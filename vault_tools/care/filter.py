@@ -34,7 +34,7 @@ class Filter:
             (self.plant is None or fields.plant == self.plant)
             and (self.tag is None or any(_within_tag(tag, self.tag) for tag in fields.tags))
             and (self.place is None or any(same_words(at, self.place) for at in _places(care.contact)))
-            and (self.owner is None or is_mine(care.contact, self.owner))
+            and is_mine(care.contact, self.owner)
             and (self.within is None or (care.due is not None and care.due <= self.within.after(today)))
         )
 
@@ -42,10 +42,10 @@ class Filter:
 ALL = Filter()
 
 
-def is_mine(contact: Contact, owner: str) -> bool:
-    """Whether a contact is cared for by `owner`: someone's own contacts and those of nobody."""
+def is_mine(contact: Contact, owner: str | None) -> bool:
+    """Whether a contact is cared for by `owner`: someone's own contacts and those of nobody; None: by all."""
     theirs = contact.fields.owner
-    return theirs is None or same_words(theirs, owner)
+    return owner is None or theirs is None or same_words(theirs, owner)
 
 
 def same_words(written: str | None, asked: str) -> bool:

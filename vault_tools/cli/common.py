@@ -149,6 +149,13 @@ def tell(phrase: Phrase, language: Language, **values: Value) -> None:
     click.echo(say(phrase, language, **values), err=True)
 
 
+def print_changes(changes: bytes, language: Language) -> None:
+    """What a dry run would change, as a diff on stdout; a word where that is nothing."""
+    sys.stdout.buffer.write(changes)
+    if not changes:
+        tell(words.DRY_RUN_NOTHING, language)
+
+
 def print_json(value: Any) -> None:
     """Stable JSON on stdout: UTF-8 whatever the locale."""
     print_text(json_text(value))

@@ -1,18 +1,25 @@
 """`show`: the page to read before a call."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.common import Call, at_terminal, common, print_json, store_for, tell, writing
+from vault_tools.cli.common import (
+    Call,
+    at_terminal,
+    common,
+    print_changes,
+    print_json,
+    store_for,
+    tell,
+    writing,
+)
 from vault_tools.cli.completing import contacts
 from vault_tools.cli.names import can_ask, choose
 from vault_tools.errors import EditorFailedError, NoEditorError, NotBothError
 from vault_tools.words import Language
-from vault_tools.words import terminal as words
 
 if TYPE_CHECKING:
     pass
@@ -49,12 +56,10 @@ def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: 
         _picture(call, contact.path, language, dry_run=dry_run)
         return
     if as_json:
-        from vault_tools.care.drift import drift_of
-        from vault_tools.care.due import assess, is_gone
+        from vault_tools.actions.show import care_of
         from vault_tools.exchange.json import show_json
 
-        care = assess(garden.whole(contact), garden.settings.care, call.today)
-        drift = None if is_gone(care.contact) else drift_of(care, call.today)
+        care, drift = care_of(garden.whole(contact), garden.settings.care, call.today)
         print_json(show_json(care, drift, language))
         return
     from vault_tools.actions.show import portrait
@@ -85,10 +90,7 @@ def _picture(call: Call, path: str, language: Language, *, dry_run: bool) -> Non
     contact = next(each for each in garden.contacts if each.path == path)
     path, data = draw_person(garden, contact, call.today, language)
     if dry_run:
-        changes = preview({path: data}, store_for(garden.vault, garden.settings))
-        sys.stdout.buffer.write(changes)
-        if not changes:
-            tell(words.DRY_RUN_NOTHING, language)
+        print_changes(preview({path: data}, store_for(garden.vault, garden.settings)), language)
         return
     with writing(garden.vault, garden.settings, "show") as store:
         written = write_pictures({path: data}, store)

@@ -62,7 +62,7 @@ def loads_of(
     """What each contact asks for in the long run: its act's minutes in every cadence, in its season."""
     loads: list[Load] = []
     for contact in contacts:
-        if is_gone(contact) or (week.owner is not None and not is_mine(contact, week.owner)):
+        if is_gone(contact) or not is_mine(contact, week.owner):
             continue
         cadence = agreed_cadence(contact, care).cadence
         if not isinstance(cadence, Cadence):
