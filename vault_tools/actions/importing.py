@@ -1,22 +1,20 @@
 """Importing address books: what would become of each person, shown first, and then written in one run."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from vault_tools.actions.add import folder_for_new
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.edits import SetField, make_edits
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.recognise import is_archived
-from vault_tools.contacts.synonyms import canonical
+from vault_tools.contacts.new_note import fields_said
 from vault_tools.errors import WriteError
 from vault_tools.exchange.cards import Card, Reading, Trouble, trouble
 from vault_tools.exchange.matching import Match, Matcher
 from vault_tools.exchange.new_note import free_stem, note_of, plain_braces, values_of
 from vault_tools.text.fold import fold
-from vault_tools.text.frontmatter import read_frontmatter
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.links import link_name
 from vault_tools.vault.read import read_note
@@ -119,23 +117,6 @@ def changes_of(plan: Import) -> dict[str, tuple[bytes | None, bytes]]:
     return changes
 
 
-def folder_for_new(garden: Garden, language: Language) -> str:
-    """The folder for new contacts: the settings', else where most contacts are; "" is the vault's root."""
-    settings = garden.settings.contacts
-    if settings.new is not None:
-        return settings.new
-    folders: Counter[str] = Counter()
-    for each in garden.contacts:
-        folder, _, name = each.path.rpartition("/")
-        if fold(folder.rpartition("/")[2]) == fold(link_name(name)):
-            folder = folder.rpartition("/")[0]  # a folder of their own
-        if not is_archived(each.path):
-            folders[folder] += 1
-    if folders:
-        return min(folders, key=lambda each: (-folders[each], each.count("/"), each))
-    return settings.folders[0] if settings.folders else {"de": "Kontakte", "en": "Contacts"}[language]
-
-
 def _person(
     garden: Garden, state: _State, card: Card, file: str, folder: str, overwrite: bool, ask: Ask | None
 ) -> tuple[Person | None, list[Trouble]]:
@@ -209,7 +190,7 @@ def _filled(
         state.notes[contact.path][1] if contact.path in state.notes else read_note(garden.vault, contact.path)
     )
     text = decode(old)
-    said = _said(contact.path, text)
+    said = fields_said(contact.path, text)
     wrong: list[Trouble] = []
     fields: list[str] = []
     for name, value in wanted.items():
@@ -251,11 +232,6 @@ def _wanted(
 
 def _plain(value: str | tuple[str, ...]) -> object:
     return list(value) if isinstance(value, tuple) else value
-
-
-def _said(path: str, text: str) -> set[str | None]:
-    fields, _ = read_frontmatter(path, text)
-    return {canonical(raw.key) for raw in fields.fields if raw.value not in ("", None, [])}
 
 
 def _joined(value: str | tuple[str, ...]) -> str:

@@ -1,22 +1,21 @@
 """The inventory: contacts of whom plant, reason or interests are not known yet, and entering the answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.beside import handover
+from vault_tools.actions.changing import change_note
 from vault_tools.actions.garden import Garden
 from vault_tools.care.due import is_gone
 from vault_tools.contacts.edits import SetField, make_edits
 from vault_tools.contacts.model import Contact
-from vault_tools.errors import NoteChangedError
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
 from vault_tools.vault.read import read_note
 from vault_tools.vault.store import Store
 
 ASKED = ("plant", "why", "interests")
-_TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,5 @@ def would_enter(garden: Garden, path: str, answers: Sequence[tuple[str, str]]) -
 def enter(store: Store, path: str, answers: Sequence[tuple[str, str]]) -> Entered:
     """Writes the answers, within a run of the store; where somebody else wrote in between, into what they
     wrote. Raises a WriteError."""
-    for tries in range(1, _TRIES + 1):
-        data = store.read(path)
-        if data is None:
-            break
-        result = entered(path, data, answers)
-        try:
-            if result.new != data:
-                store.write_note(path, data, result.new)
-        except NoteChangedError:
-            if tries == _TRIES:
-                raise
-        else:
-            return result
-    raise NoteChangedError(path=path)
+    old, new = change_note(store, path, lambda data: entered(path, data, answers).new)
+    return replace(entered(path, old, answers), new=new)

@@ -1,18 +1,16 @@
 """Logging contact: one line in the log of everyone who was there."""
 
-import re
-import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vault_tools.actions.changing import change_note
 from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.words import kind_of
-from vault_tools.errors import LogRefusedError, NoteChangedError
+from vault_tools.errors import LogRefusedError
 from vault_tools.text.escape import as_text
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
@@ -24,10 +22,6 @@ if TYPE_CHECKING:  # reading the vault and writing are left to whoever calls
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.glance import Glance
     from vault_tools.vault.store import Store
-
-_TRIES = 50
-_PAUSE_SECONDS = 0.005
-"""How often a note that others are just writing is read anew, and how long they are left alone before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +104,6 @@ def log(
 def _log_one(
     garden: "Garden | Glance", contact: Contact, entry: Entry, store: "Store", today: date, language: Language
 ) -> Logged:
-    data, new = b"", b""
-    for tries in range(1, _TRIES + 1):
-        old, placed = data, new
-        read = store.read(contact.path)
-        if read is None:
-            raise NoteChangedError(path=contact.path)
-        data = read
-        if tries > 1 and _stands(placed, old, data):
-            return _logged(garden, contact, old, data, today)
-        new = _added(contact, data, entry, language)
-        try:
-            store.write_note(contact.path, data, new)
-        except NoteChangedError:
-            if tries == _TRIES:
-                raise
-            time.sleep(_PAUSE_SECONDS)
-        else:  # only now: between reading and writing nothing is done that need not be there
-            break
-    return _logged(garden, contact, data, new, today)
-
-
-def _stands(placed: bytes, before: bytes, now: bytes) -> bool:
-    """Whether the line stands in the note although its write was lost: an editor read our text in the moment
-    before it was taken back, and saved what they made of it. The store's lock keeps other logs out."""
-    lines, had, has = (Counter(re.split(rb"[\r\n]+", each)) for each in (placed, before, now))
-    added = lines - had
-    return bool(added) and added <= has - had
+    old, new = change_note(store, contact.path, lambda data: _added(contact, data, entry, language))
+    # Only now: between reading and writing nothing is done that need not be there.
+    return _logged(garden, contact, old, new, today)

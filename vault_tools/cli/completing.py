@@ -58,6 +58,6 @@ def plants(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
 def _contacts(ctx: click.Context) -> "tuple[Contact, ...]":
     """Whoever is in the vault; nobody where anything is wrong: the command itself will say so."""
     try:
-        return Call(ctx.params.get("vault"), date.today(), None).garden()[0].contacts
+        return Call(ctx.params.get("vault"), date.today(), None).glance()[0].contacts
     except Exception:  # whatever it is, it would be printed between the letters that somebody types
         return ()

@@ -70,11 +70,8 @@ def due(
     shown = cares if everyone or asked.within else _now(cares, asked, call.today)
     if not shown:
         tell(words.NOBODY_LIKE_THAT if any(options) else words.NOBODY_DUE, language)
-    elif at_terminal():
-        table(shown, call.today, _title(call, asked, language, everyone=everyone), language)
     else:
-        for care in shown:
-            click.echo("\t".join(row(care, language)))
+        print_cares(shown, call.today, _title(call, asked, language, everyone=everyone), language)
     for care, drift in quieter(cares, call.today):
         usual, silent = lasting(drift.usual_days, language), lasting(drift.silent_days, language)
         tell(words.DUE_QUIET, language, name=care.contact.name, usual=usual, silent=silent)
@@ -145,7 +142,7 @@ def _title(call: Call, asked: "Filter", language: Language, *, everyone: bool) -
     return say(words.DUE_TITLE, language, week=week_name(call.today))
 
 
-def row(care: "Care", language: Language) -> tuple[str, str, str, str]:
+def _row(care: "Care", language: Language) -> tuple[str, str, str, str]:
     """Name, state, due date and reasons, in words."""
     from vault_tools.words.reasons import STATES
 
@@ -157,8 +154,16 @@ def row(care: "Care", language: Language) -> tuple[str, str, str, str]:
     )
 
 
-def table(cares: "list[Care]", today: "date", title: str, language: Language) -> None:
-    """Prints them as a table for people."""
+def print_cares(cares: "list[Care]", today: "date", title: str, language: Language) -> None:
+    """Prints them: as a table with a title at a terminal, else a line each, its parts between tabs."""
+    if at_terminal():
+        _table(cares, today, title, language)
+        return
+    for care in cares:
+        click.echo("\t".join(_row(care, language)))
+
+
+def _table(cares: "list[Care]", today: "date", title: str, language: Language) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -170,7 +175,7 @@ def table(cares: "list[Care]", today: "date", title: str, language: Language) ->
     for phrase in (words.COLUMN_NAME, words.COLUMN_STATE, words.COLUMN_DUE, words.COLUMN_REASON):
         shown.add_column(say(phrase, language), overflow="fold")
     for care in cares:
-        name, state, _, reason = row(care, language)
+        name, state, _, reason = _row(care, language)
         on = weekday_day(care.due, language, today.year) if care.due else ""
         shown.add_row(
             Text(name, style="bold"), Text(state, style=_COLOURS.get(care.state, "")), on, Text(reason)

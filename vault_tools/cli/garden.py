@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from vault_tools.cli.common import Call, common, store_for, tell, writing
+from vault_tools.cli.common import Call, common, print_changes, store_for, tell, writing
 from vault_tools.pictures.settings import BEDS
 from vault_tools.words import pictures as words
-from vault_tools.words import terminal
 
 
 @click.command()
@@ -46,10 +45,7 @@ def garden(call: Call, by: str | None, html: str | None, dry_run: bool) -> None:
         return
     pictures = draw_all(read, call.today, language)
     if dry_run:
-        changes = preview(pictures, store)
-        sys.stdout.buffer.write(changes)
-        if not changes:
-            tell(terminal.DRY_RUN_NOTHING, language)
+        print_changes(preview(pictures, store), language)
         return
     with writing(read.vault, read.settings, "garden") as store:
         written = write_pictures(pictures, store)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.common import WRONG_USAGE, Call, common, print_json, tell, writing
+from vault_tools.cli.names import can_ask
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import exchange as words
 
@@ -59,8 +60,8 @@ def import_(
     mapping = mapping_of(maps)
     garden, language = call.garden()
     readings = read_files(files, mapping)
-    can_ask = sys.stdin.isatty() and sys.stderr.isatty() and not (yes or dry_run or as_json)
-    ask = _asking(language) if can_ask else None
+    asking = can_ask() and not (yes or dry_run or as_json)
+    ask = _asking(language) if asking else None
     people = sum(len(reading.cards) for _, reading in readings)
     with _progress(0 if ask else people, words.READING, language) as step:
         plan = plan_import(garden, readings, language, overwrite=overwrite, ask=ask, step=step)
@@ -69,7 +70,7 @@ def import_(
     wrong = bool(plan.troubles)
     if dry_run and not as_json:
         _print_diff(plan)
-    elif not dry_run and _wanted(plan, yes=yes, can_ask=can_ask, as_json=as_json, language=language):
+    elif not dry_run and _wanted(plan, yes=yes, asking=asking, as_json=as_json, language=language):
         from vault_tools.actions.importing import carry_out
 
         todo = plan.count("new") + plan.count("filled")
@@ -107,7 +108,7 @@ def import_(
         sys.exit(1)
 
 
-def _wanted(plan: "Import", *, yes: bool, can_ask: bool, as_json: bool, language: Language) -> bool:
+def _wanted(plan: "Import", *, yes: bool, asking: bool, as_json: bool, language: Language) -> bool:
     """Whether to write: with --yes, or after asking."""
     if not plan.count("new") + plan.count("filled"):
         if not as_json:
@@ -115,7 +116,7 @@ def _wanted(plan: "Import", *, yes: bool, can_ask: bool, as_json: bool, language
         return False
     if yes or as_json:
         return yes
-    if can_ask:
+    if asking:
         return click.confirm(say(words.ASK_IMPORT, language), default=True, err=True)
     tell(words.IMPORT_NEEDS_YES, language)
     sys.exit(WRONG_USAGE)

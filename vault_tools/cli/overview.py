@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.common import Call, at_terminal, common, tell
+from vault_tools.cli.common import Call, common, tell
 from vault_tools.words import Language, say
 from vault_tools.words import terminal as words
 
@@ -22,7 +22,7 @@ def overview(call: Call) -> None:
     """Show who is due this week, and the next sensible command."""
     from vault_tools.actions.due import due_list, due_this_week
     from vault_tools.care.filter import Filter
-    from vault_tools.cli.due import row, table
+    from vault_tools.cli.due import print_cares
     from vault_tools.errors import NoContactsError
     from vault_tools.text.dates import week_name
 
@@ -34,11 +34,8 @@ def overview(call: Call) -> None:
     shown = due[:_MOST_SHOWN]
     if not shown:
         tell(words.NOBODY_DUE, language)
-    elif at_terminal():
-        table(shown, call.today, say(words.DUE_TITLE, language, week=week_name(call.today)), language)
     else:
-        for care in shown:
-            click.echo("\t".join(row(care, language)))
+        print_cares(shown, call.today, say(words.DUE_TITLE, language, week=week_name(call.today)), language)
     if len(due) > len(shown):
         tell(words.DUE_MORE, language, n=len(due) - len(shown))
     if garden.problems:

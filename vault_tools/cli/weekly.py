@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.common import Call, common, print_json, tell, writing
+from vault_tools.cli.common import Call, common, print_changes, print_json, tell, writing
 from vault_tools.words import Language
 from vault_tools.words import terminal as words
 
@@ -46,9 +46,7 @@ def weekly(call: Call, as_json: bool, to_stdout: bool, template: str | None, dry
     elif dry_run:
         from vault_tools.actions.weekly import preview
 
-        sys.stdout.buffer.write(preview(week))
-        if not week.changes:
-            tell(words.DRY_RUN_NOTHING, language)
+        print_changes(preview(week), language)
     else:
         _write(call, garden, week, language, template)
 

@@ -12,7 +12,7 @@ _MOST_BYTES = 200  # a file name has room for 255, and copies of it get longer n
 # Not allowed in file names on Windows or Android, or signs of links, tags and comments.
 _UNSAFE = re.compile(r'[:*?"<>|#^\[\]{}`\\/]|%%|::')
 _PATH = re.compile(r"[/\\]|^~|^\.\.")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 def wrong_with(name: str) -> str | None:
@@ -28,12 +28,16 @@ def wrong_with(name: str) -> str | None:
     stem = stem_of(name)
     if not any(sign.isalpha() for sign in stem):
         return "letters"
-    if _RESERVED.fullmatch(stem):
+    if RESERVED.fullmatch(stem):
         return "reserved"
     return None
 
 
 def stem_of(name: str) -> str:
     """The name of the note, without `.md`: the name itself, but for signs that make trouble somewhere."""
-    plain = " ".join(_UNSAFE.sub(" ", one_line(nfc(name))).split())
-    return re.sub(r"(?i)\.md$", "", plain).strip(" .")
+    return re.sub(r"(?i)\.md$", "", without_unsafe(name)).strip(" .")
+
+
+def without_unsafe(name: str) -> str:
+    """The name on one line, composed, with blanks for signs that no file name or link can have everywhere."""
+    return " ".join(_UNSAFE.sub(" ", one_line(nfc(name))).split())

@@ -43,7 +43,7 @@ def fill_in(template: str, new: NewNote, settings: ContactSettings) -> tuple[str
     contact that it makes. A problem where it does not read as what was meant."""
     text = template
     given = {"met": new.met.isoformat(), **{name: value for name, value in new.fields.items() if value}}
-    if "plant" not in _said(new.path, text):
+    if "plant" not in fields_said(new.path, text):
         given["plant"] = "seedling"
     for name, value in given.items():
         result = _with_field(new.path, text, name, value)
@@ -75,8 +75,8 @@ def _as_meant(contact: Contact, new: NewNote) -> bool:
     )
 
 
-def _said(path: str, text: str) -> set[str | None]:
-    """The fields for which the template has a value."""
+def fields_said(path: str, text: str) -> set[str | None]:
+    """The fields for which a text has a value in its frontmatter, even one that cannot be read."""
     fields, _ = read_frontmatter(path, text)
     return {canonical(raw.key) for raw in fields.fields if raw.value not in ("", [], None)}
 

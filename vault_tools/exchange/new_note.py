@@ -3,23 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from vault_tools.contacts.new_name import RESERVED, without_unsafe
 from vault_tools.exchange.cards import Card
 from vault_tools.text.escape import as_name, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.set_field import scalar
 
 _MOST_BYTES = 150  # a file name has room for 255, and copies of it get longer names
-_UNSAFE = re.compile(r'[:*?"<>|#^\[\]{}`\\/]|%%|::')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _MOST_NOTE = 20_000
 
 
 def stem_of(name: str) -> str:
     """The name of the note, without `.md`: the name itself, but for signs that make trouble somewhere."""
-    plain = " ".join(_UNSAFE.sub(" ", one_line(nfc(name))).split())
-    plain = re.sub(r"(?i)(?:\.md)+$", "", plain).strip(" .")
+    plain = re.sub(r"(?i)(?:\.md)+$", "", without_unsafe(name)).strip(" .")
     plain = plain.encode()[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .")
-    if _RESERVED.fullmatch(plain):
+    if RESERVED.fullmatch(plain):
         return f"{plain.partition('.')[0]} (Name)"
     return plain if any(sign.isalpha() for sign in plain) else ""
 
