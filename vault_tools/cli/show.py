@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -20,9 +19,6 @@ from vault_tools.cli.completing import contacts
 from vault_tools.cli.names import can_ask, choose
 from vault_tools.errors import EditorFailedError, NoEditorError, NotBothError
 from vault_tools.words import Language
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command()
