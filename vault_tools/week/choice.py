@@ -1,4 +1,4 @@
-"""The exact choice: of what could be done, the set that counts most in the minutes there are, ways included."""
+"""The exact choice: of what could be done, the set that counts most in the minutes there are, ways too."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,8 +35,8 @@ def choose(options: Iterable[Option], budget: int, way: int = 0) -> list[str]:
 
     How: at a price for the minute each decision is worth something by itself, and no set can gain more than
     if each were made for the best. Every set falls short of that bound by what its decisions lose. So only
-    sets that lose little are searched; the best of them that loses no more than was searched is the best of all.
-    (All in whole numbers: everything times the cost in the price.)
+    sets that lose little are searched; the best of them, if it loses no more than was searched, is the best
+    of all. (All in whole numbers: everything times the cost in the price.)
     """
     useful = _worth_a_look(options, budget, way)
     alone, places = _grouped(useful, way)
@@ -67,7 +67,7 @@ def choose(options: Iterable[Option], budget: int, way: int = 0) -> list[str]:
 
 
 def _worth_a_look(options: Iterable[Option], budget: int, way: int) -> list[Option]:
-    """Of options that take the same time in the same place only the best ⌊budget ÷ minutes⌋ can be in the set."""
+    """Of options that take the same time in one place only the best ⌊budget ÷ minutes⌋ can be in the set."""
     alike: dict[tuple[str, int], list[Option]] = defaultdict(list)
     for option in options:
         if option.priority > 0:
@@ -137,9 +137,7 @@ def _steps(place: _Place) -> Iterator[Thing]:
 
 def _net(place: _Place, price: Price) -> int:
     """What it is worth to go to a place, for all that is worth its time there."""
-    return price.worth(place.way) + sum(
-        worth for thing in place.things if (worth := price.worth(thing)) > 0
-    )
+    return price.worth(place.way) + sum(worth for thing in place.things if (worth := price.worth(thing)) > 0)
 
 
 def _open(

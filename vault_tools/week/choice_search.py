@@ -1,6 +1,7 @@
 """The search of the exact choice: of all sets that fall little short of the bound, the best."""
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 
@@ -64,7 +65,7 @@ def search(parts: Sequence[Part], price: Price, room: int, most: int) -> Found |
         """Of both those that no other beats, and that are worth so much."""
         least <<= bits
         kept: list[_State] = []
-        lowest = 1
+        lowest = inf  # the bare way lacks something, too
         for state in sorted(one + other):
             cost, lack = state
             if lack < lowest and -lack * price.cost - per_minute * cost >= least:

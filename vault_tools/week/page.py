@@ -177,13 +177,16 @@ def _summary(plan: Plan, language: Language) -> str:
     if not plan.items:
         return say(words.SUMMARY_NOTHING, language)
     over = plan.planned_minutes > plan.budget
-    return say(
+    summary = say(
         words.SUMMARY_OVER if over else words.SUMMARY,
         language,
         n=len(plan.items),
         minutes=plan.planned_minutes,
         budget=plan.budget,
     )
+    if ways := len(plan.ways):
+        summary += " " + say(words.SUMMARY_WAYS, language, n=ways, minutes=ways * plan.way)
+    return summary
 
 
 def _matches(matches: Sequence[Match], how: Words) -> dict[str, Any]:

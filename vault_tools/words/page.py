@@ -21,6 +21,12 @@ SUMMARY_OVER = Phrase(
     en_one="One thing to do, {minutes} minutes: a little more than the week's {budget}, because promises, "
     "birthdays and dates go first.",
 )
+SUMMARY_WAYS = Phrase(
+    de="Darin sind {minutes} Minuten für {n} Wege.",
+    en="This includes {minutes} minutes for {n} trips.",
+    de_one="Darin sind {minutes} Minuten für den Weg.",
+    en_one="This includes {minutes} minutes for the way.",
+)
 SUMMARY_NOTHING = Phrase(
     de="Diese Woche wartet niemand. Zeit, etwas wachsen zu lassen.",
     en="Nobody is waiting this week. Time to let things grow.",
@@ -199,5 +205,9 @@ STEADY_SOME = Phrase(
 
 ROUND = Phrase(
     de="{place}: {n} Besuche auf einem Weg, {minutes} statt {apart}: {people}",
-    en="{place}: {n} visits on one way, {minutes} instead of {apart}: {people}",
+    en="{place}: {n} visits in one trip, {minutes} instead of {apart}: {people}",
+)
+ROUND_NEARLY = Phrase(
+    de="{place}: {n} Besuche auf einem Weg, {minutes} statt {apart}: {people}; bald an der Reihe: {nearly}",
+    en="{place}: {n} visits in one trip, {minutes} instead of {apart}: {people}; due soon: {nearly}",
 )
