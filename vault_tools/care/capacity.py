@@ -123,11 +123,13 @@ def loosen(loads: Sequence[Load], budget: int) -> tuple[Loosening, ...]:
             others = visits[load.place]
             del others[bisect_left(others, now)]
             saves = partial(_saves, load, now, others[-1] if others else Fraction(0))
-            choices = range(1, ceil(limit * load.days / 7) + 1)
-            weeks = choices[min(bisect_left(choices, over, key=saves), len(choices) - 1)]
+            weeks = ceil(limit * load.days / 7)
+            if (saved := saves(weeks)) > over:
+                weeks = 1 + bisect_left(range(1, weeks), over, key=saves)
+                saved = saves(weeks)
             insort(others, load.times(weeks * 7))
-            over -= saves(weeks)
-            done[load.contact.path] = Loosening(load, weeks, before.saves + saves(weeks))
+            over -= saved
+            done[load.contact.path] = Loosening(load, weeks, before.saves + saved)
     return tuple(done[load.contact.path] for load in order if load.contact.path in done)
 
 
