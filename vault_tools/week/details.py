@@ -31,8 +31,11 @@ MANY_TRIES = 3
 """After so many tries another way is proposed, or a rest."""
 
 
-def details_for(item: Item, me: Contact | None, seen: date, monday: date, language: Language) -> list[str]:
-    """The lines under an item, each in words: only those there is something to say for."""
+def details_for(
+    item: Item, me: Contact | None, seen: date, monday: date, language: Language, *, tells: bool = True
+) -> list[str]:
+    """The lines under an item, each in words: only those there is something to say for; one's own news only
+    where it `tells` them."""
     contact, fields = item.contact, item.contact.fields
     lines: list[str] = []
 
@@ -49,7 +52,7 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
         add("last", last.text, short_day(last.on, language, monday.year))
     else:
         add("why", fields.why or "")
-    news = news_for(contact, me, seen)
+    news = news_for(contact, me, seen) if tells else None
     if news is not None:
         add("tell", news.text, short_day(news.on, language, monday.year))
     favour = favour_ahead(contact, monday)
