@@ -47,7 +47,7 @@ def test_check_finds_the_oddities_that_are_meant_to_be_there_and_no_others(vault
     assert places == [
         "Kontakte/Bernd Möller.md:6",
         "Kontakte/Jürgen Albrecht.sync-conflict-20261110-081500-ABC2DEF.md",
-        "Kontakte/Reinhold Schenk.md:24",
+        "Kontakte/Reinhold Schenk.md:25",
         "Kontakte/Rolf Eckhardt.md:18",
         "Kontakte/Thomas Knauf.md:14",
     ]

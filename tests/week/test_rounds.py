@@ -87,8 +87,8 @@ def test_a_round_in_words() -> None:
 
     found = plan(visit("A", "Kassel"), visit("B", "Kassel"), visit("C", "Kassel", NEARLY), minutes=165)
     assert rounds(found, "de", link) == [
-        "Kassel: 3 Besuche auf einem Weg, 3 h 45 statt 5 h 15: [[A]], [[B]]; bald an der Reihe: [[C]]"
+        "Kassel: 3 Besuche, 3 h 45 statt 5 h 15 · [[A]], [[B]]; bald an der Reihe: [[C]]"
     ]
     assert rounds(found, "en", link) == [
-        "Kassel: 3 visits in one trip, 3 h 45 instead of 5 h 15: [[A]], [[B]]; due soon: [[C]]"
+        "Kassel: 3 visits, 3 h 45 instead of 5 h 15 · [[A]], [[B]]; due soon: [[C]]"
     ]

@@ -19,6 +19,7 @@ from vault_tools.words.page import (
     DETAILS,
     GIVE_ANYTHING,
     GIVE_INTEREST,
+    GIVE_INTERESTS,
     GIVE_OFFER,
     GIVE_PROMISE,
     IDEAS_OR,
@@ -103,8 +104,10 @@ def ideas_to_give(contact: Contact, me: Contact | None, language: Language) -> s
     mine = {fold(text) for text in me.fields.offers} if me else set()
     ideas = [say(GIVE_OFFER, language, text=text) for text in contact.fields.seeks if fold(text) in mine]
     ideas += [say(GIVE_PROMISE, language, text=without_links(each.text)) for each in _promises(contact, None)]
-    loved = [*common_interests(contact, me), *contact.fields.interests]
-    ideas += [say(GIVE_INTEREST, language, text=text) for text in dict.fromkeys(loved)]
+    loved = list(dict.fromkeys([*common_interests(contact, me), *contact.fields.interests]))
+    if not ideas and len(loved) > 1:
+        return say(GIVE_INTERESTS, language, one=loved[0], other=loved[1])
+    ideas += [say(GIVE_INTEREST, language, text=text) for text in loved]
     return say(IDEAS_OR, language).join(ideas[:2]) or say(GIVE_ANYTHING, language)
 
 
@@ -133,6 +136,7 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     if len(text) <= longest:
         return text
     cut = text[:longest].rsplit(" ", 1)[0]
-    if cut.count("[[") > cut.count("]]"):  # never half a link
-        cut = cut.rsplit("[[", 1)[0]
+    for opened, closed in (("[[", "]]"), ("„", "“")):  # never half a link, nor the beginning of a quotation
+        if cut.count(opened) > cut.count(closed):
+            cut = cut.rsplit(opened, 1)[0]
     return cut.rstrip(" ,;·") + " …"

@@ -16,7 +16,7 @@ from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
 from vault_tools.week.beside import give_first, growth, meetings, over_capacity, rounds
 from vault_tools.week.details import details_for, news_for
-from vault_tools.week.items import CARE_SECTIONS, PUT_OFF, SECTIONS, Item, Plan
+from vault_tools.week.items import CARE_SECTIONS, PUT_OFF, SECTIONS, Item, Plan, ways_in
 from vault_tools.week.steps import is_step
 from vault_tools.week.templates import OwnTemplate, render, template_source
 from vault_tools.words import Language, Phrase, say
@@ -226,11 +226,14 @@ def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
     """Those who wait; not those of whom it is asked above whether to let them go."""
     asked = {each.path for each in plan.proposals if each.section == "let-go" and each.sign not in PUT_OFF}
     waiting = [item for item in plan.left_out if item.path not in asked]
-    lines = [
-        f"{act_text(item, how)} · {item.minutes} min · "
-        + as_text(reason_text(item, plan.monday, how.language))
-        for item in waiting[:SHOWN]
-    ]
+    made = ways_in(plan.items, plan.way)
+    lines = []
+    for item in waiting[:SHOWN]:
+        needs_way = plan.way and item.goes_to and item.goes_to not in made
+        phrase = words.MINUTES_AND_WAY if needs_way else words.MINUTES
+        minutes = say(phrase, how.language, minutes=item.minutes)
+        reason = as_text(reason_text(item, plan.monday, how.language))
+        lines.append(f"{act_text(item, how)} · {minutes} · {reason}")
     return _list("left_out", lines, len(waiting) - SHOWN, words.MORE_LEFT_OUT, how.language)
 
 
