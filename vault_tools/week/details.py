@@ -90,12 +90,15 @@ def last_said(contact: Contact, seen: date, but: str = "") -> Interaction | None
     return next((entry for entry in entries if entry.text and entry.source.path != but), None)
 
 
-def news_for(contact: Contact, me: Contact | None, seen: date) -> Interaction | None:
-    """What the user has to tell: the newest of the news in their own note, newer than the last contact."""
+def news_for(
+    contact: Contact, me: Contact | None, seen: date, until: date | None = None
+) -> Interaction | None:
+    """What the user has to tell: the newest of the news in their own note, newer than the last contact (up to
+    `until`, else all that is seen)."""
     newest = (
         next((entry for entry in me.interactions if entry.on <= seen and entry.text), None) if me else None
     )
-    last = next(iter(contact_days(contact, seen)), date.min)
+    last = next(iter(contact_days(contact, until or seen)), date.min)
     return newest if newest is not None and newest.on > last else None
 
 

@@ -120,12 +120,13 @@ def page_values(
 
 
 def _telling(plan: Plan, me: Contact | None, seen: date) -> frozenset[str]:
-    """The items with which one's own news stand: the first acts of care for those who have not heard them.
-    Under every item they would only be noise."""
+    """The items with which one's own news stand: the first acts of care for those who had not heard them when
+    the week began. Under every item they would only be noise."""
+    sunday = plus_days(plan.monday, -1)
     to_hear = (
         item.id
         for item in plan.items
-        if item.section in CARE_SECTIONS and item.sign not in PUT_OFF and news_for(item.contact, me, seen)
+        if item.section in CARE_SECTIONS and news_for(item.contact, me, seen, sunday)
     )
     return frozenset(islice(to_hear, MOST_TOLD))
 
