@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from vault_tools.care.handover_steps import Handed, minutes_of_step
+from vault_tools.care.places import place_key
 from vault_tools.care.settings import CareSettings
 from vault_tools.text.dates import monday_of, plus_days
-from vault_tools.text.fold import fold
 
 
 def weeks_left(last_day: date | None, today: date, off: Collection[date]) -> int | None:
@@ -35,7 +35,7 @@ def fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> 
     reached: set[str] = set()
     squeezed: set[str] = set()
     for row in to_visit:
-        place = fold(row.contact.fields.place or row.contact.path)
+        place = place_key(row.contact)
         visit = minutes_of_step("joint", row.contact, care)
         needed += visit + (0 if place in wanted else care.way)
         wanted.add(place)
@@ -65,7 +65,7 @@ def scheduled(
         if not row.step or share <= 0:
             done.append(row)
             continue
-        place = fold(row.contact.fields.place or row.contact.path)
+        place = place_key(row.contact)
         way = care.way if row.step == "joint" and place not in reached else 0
         if row.step == "joint":
             reached.add(place)

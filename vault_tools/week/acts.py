@@ -1,10 +1,10 @@
 """What to do for a contact, and how many minutes it takes."""
 
+from vault_tools.care.places import place_key
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.words import KINDS, kind_of
 from vault_tools.text.fold import fold
-from vault_tools.week.items import place_of
 
 _LIKE = {"meal": "visit", "event": "visit", "gift": "visit", "introduction": "mail"}
 _VERBS = {
@@ -33,13 +33,8 @@ def act_for(contact: Contact, settings: CareSettings, budget: int, task: str = "
 
 
 def goes_to(contact: Contact, act: str) -> str:
-    """The place that an act leads to, as a key that all contacts there share; "" where one need not go.
-
-    Of an unknown place nobody else is known to be there: its way is its own.
-    """
-    if act not in GOING:
-        return ""
-    return fold(place_of(contact)) or contact.path
+    """The place that an act leads to, as a key that all contacts there share; "" where one need not go."""
+    return place_key(contact) if act in GOING else ""
 
 
 def minutes_of(kind: str, settings: CareSettings) -> int:

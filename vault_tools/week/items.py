@@ -9,8 +9,8 @@ from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care
 from vault_tools.care.growth import Proposal
 from vault_tools.care.handover_steps import STEPS
+from vault_tools.care.places import place_of
 from vault_tools.contacts.model import Contact, Interaction, Promise
-from vault_tools.text.links import without_links
 from vault_tools.week.ids import fingerprint
 
 SECTIONS = ("promised", "birthday", *STEPS, "week", "new", "early")
@@ -124,11 +124,6 @@ class Plan:
     def ways(self) -> tuple[str | None, ...]:
         """The places that the week's ways lead to, as they are written; None where it is not known."""
         return tuple(place_of(item.contact) or None for item in ways_in(self.items, self.way).values())
-
-
-def place_of(contact: Contact) -> str:
-    """Where one goes to visit a contact: the place, else the firm; "" where neither is known."""
-    return without_links(contact.fields.place or contact.fields.organisation or "").strip()
 
 
 def ways_in(items: Iterable[Item], way: int) -> dict[str, Item]:

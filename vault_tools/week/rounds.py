@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vault_tools.week.items import DONE, PUT_OFF, Item, Plan, place_of
+from vault_tools.care.places import place_of
+from vault_tools.week.items import DONE, PUT_OFF, Item, Plan
 
 MOST_IN_ROUND = 5
 """So many people are in a round: more are no afternoon."""
