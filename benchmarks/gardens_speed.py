@@ -55,7 +55,7 @@ def measure(runs: int) -> list[Speed]:
     """Everything in turn, so often; the medians."""
     care, week = CareSettings(), WeekSettings(minutes=_BUDGET)
     sets = {towns: options(towns) for towns in (0, 20, 200, 2000)}
-    alike = options(200, alike=True)
+    alike = options(300, alike=True)
     due = {share: all_due(1, _DUE, share, 100) for share in (0.0, 0.5)}
     thousand = {towns: made_garden(2, 1000, towns) for towns in (0, 40)}
     year = WeekSettings(minutes=1500)
@@ -65,7 +65,7 @@ def measure(runs: int) -> list[Speed]:
         "… half of them in 20 places": lambda: choose(sets[20], _BUDGET, care.way),
         "… half of them in 200 places": lambda: choose(sets[200], _BUDGET, care.way),
         "… half of them in 2,000 places": lambda: choose(sets[2000], _BUDGET, care.way),
-        "… all of them visits that count the same, in 200": lambda: choose(alike, _BUDGET, care.way),
+        "… all of them visits that count exactly the same, in 300": lambda: choose(alike, _BUDGET, care.way),
         f"{_DUE} due, 40 h: the whole plan, no visits": lambda: make_plan(
             due[0.0], care, week, MONDAY, MONDAY
         ),

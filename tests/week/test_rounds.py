@@ -59,6 +59,12 @@ def names(found: Plan) -> list[tuple[str, str, str, int, int]]:
             id="no more than an afternoon holds",
         ),
         pytest.param(
+            [visit(f"K{at}", "Kassel") for at in range(4)]
+            + [visit("L", "Kassel", NEARLY, value="1"), visit("M", "Kassel", NEARLY)],
+            [("Kassel", "K0 K1 K2 K3", "M", 345, 525)],
+            id="of those nearly due who counts most",
+        ),
+        pytest.param(
             [visit(name, "Kassel") for name in "AB"] + [visit(name, "Bad Arolsen") for name in "CDE"],
             [("Bad Arolsen", "C D E", "", 225, 315), ("Kassel", "A B", "", 165, 210)],
             id="what saves most first",
