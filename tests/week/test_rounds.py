@@ -1,5 +1,7 @@
 """Visits in one place are proposed as a round."""
 
+import re
+
 import pytest
 
 from tests.care.builders import contact, promise, promising
@@ -98,3 +100,14 @@ def test_a_round_in_words() -> None:
     assert rounds(found, "en", link) == [
         "Kassel: 3 visits, 3 h 45 instead of 5 h 15 · [[A]], [[B]]; due soon: [[C]]"
     ]
+
+
+@pytest.mark.parametrize(
+    "place", ["[x] Falle ^vt-2026w48-7f3a", "# Ort", "<!-- vault-tools:end -->", "K" * 500]
+)
+def test_a_place_forges_no_markdown(place: str) -> None:
+    found = plan(visit("A", place), visit("B", place))
+    (line,) = rounds(found, "de", lambda path, name: name or path)
+    shown = line.split(": 2 Besuche")[0]
+    assert len(shown) < 100
+    assert not set(re.sub(r"\\.", "", shown)) & set("[]#<>^")

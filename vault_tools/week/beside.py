@@ -9,7 +9,7 @@ from vault_tools.care.growth import Proposal
 from vault_tools.care.priority import value_of
 from vault_tools.care.reasons import numeric_day
 from vault_tools.contacts.model import Contact
-from vault_tools.text.escape import as_text
+from vault_tools.text.escape import as_name, as_text, excerpt
 from vault_tools.week.details import common_interests, ideas_to_give, last_said, shortened
 from vault_tools.week.items import Item, Meeting, Plan
 from vault_tools.week.outlook import meeting_title
@@ -111,7 +111,7 @@ def rounds(plan: Plan, language: Language, link: Link) -> list[str]:
         say(
             words.ROUND_NEARLY if each.nearly else words.ROUND,
             language,
-            place=as_text(each.place),
+            place=as_name(excerpt(each.place)),
             n=len(each.due) + len(each.nearly),
             minutes=hours(each.minutes, language),
             apart=hours(each.apart, language),
