@@ -139,7 +139,8 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     if len(text) <= longest:
         return text
     cut = text[:longest].rsplit(" ", 1)[0]
-    for opened, closed in (("[[", "]]"), ("„", "“")):  # never half a link, nor the beginning of a quotation
-        if cut.count(opened) > cut.count(closed):
-            cut = cut.rsplit(opened, 1)[0]
+    if cut.count("[[") > cut.count("]]"):  # never half a link
+        cut = cut.rsplit("[[", 1)[0]
+    if cut.count("„") > cut.count("“") and cut.rfind("„") > longest // 2:  # nor a quotation just begun
+        cut = cut.rsplit("„", 1)[0]
     return cut.rstrip(" ,;·") + " …"
