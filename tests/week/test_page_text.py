@@ -166,7 +166,7 @@ def test_the_order_of_the_contacts_given_does_not_matter() -> None:
         ("eins zwei drei vier fünf sechs", "eins zwei drei vier …"),
         ("eins zwei drei [[vier fünf sechs]]", "eins zwei drei …"),  # never half a link
         ("eins zwei drei: „vier fünf sechs“", "eins zwei drei: …"),  # nor a quotation just begun
-        ("„eins zwei drei vier fünf sechs“", "„eins zwei drei …"),  # one long under way is told
+        ("„eins zwei drei vier fünf sechs“", "„eins zwei drei vier …"),  # one long under way is told
     ],
 )
 def test_a_long_text_is_cut_where_it_reads_well(text: str, shown: str) -> None:
