@@ -53,12 +53,8 @@ class Garden:
     def credited(self) -> "Credited":
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
-        from vault_tools.contacts.names import said_names
 
-        contacts = (note.contact for note in self.notes.values() if note.contact is not None)
-        aliases = {fold(alias) for each in contacts for alias in said_names(each)}
-        stems = (fold(link_name(note.path)) for note in self.walk.notes)
-        return credit(self.notes, frozenset(stem for stem in stems if stem in aliases))
+        return credit(self.notes, _aliased(self.notes, self.walk))
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
@@ -112,30 +108,55 @@ class Garden:
         """Of each contact the lines in notes of others that count as contact."""
         return ((each.path, lines_elsewhere(each)) for each in self.contacts)
 
-    def again(self, changed: Mapping[str, Note]) -> "Garden":
-        """With some notes read again, none of them new or gone; what still holds of the others is kept."""
+    def again(self, changed: Mapping[str, Note], found: Walk | None = None) -> "Garden":
+        """With some notes read again; what still holds of the others is kept.
+
+        None of them is new or gone, unless `found` is another walk: then those that are gone say NOTHING.
+        """
         from vault_tools.contacts.names import Names, called_the_same
 
-        if not changed:
+        if not changed and found is None:
             return self
+        came_or_went = found is not None
+        found = self.walk if found is None else found
         before = {path: self.notes.get(path, NOTHING) for path in changed}
         notes = {**self.notes, **changed}
-        in_order = changed.keys() <= self.notes.keys()  # else a note that said nothing now says something
-        if not all(called_the_same(before[path].contact, note.contact) for path, note in changed.items()):
-            if not in_order:
-                notes = {note.path: notes[note.path] for note in self.walk.notes if note.path in notes}
-            return garden_of(self.vault, self.settings, self.walk, notes, self.me)
+        if came_or_went or not changed.keys() <= self.notes.keys():  # one that said nothing may say something
+            notes = {note.path: notes[note.path] for note in found.notes if note.path in notes}
+        same_names = all(
+            called_the_same(before[path].contact, note.contact) for path, note in changed.items()
+        )
+        if not same_names or (came_or_went and self._is_called_otherwise(found)):
+            return garden_of(self.vault, self.settings, found, notes, self.me)
         credited = self.credited.again(notes, changed.keys())
         problems = self.problems
-        if credited.problems != self.credited.problems or any(
-            before[path].problems != note.problems for path, note in changed.items()
+        if (
+            came_or_went
+            or credited.problems != self.credited.problems
+            or any(before[path].problems != note.problems for path, note in changed.items())
         ):
-            problems = problems_in(self.walk, notes, credited)
+            problems = problems_in(found, notes, credited)
         contacts = credited.contacts
-        garden = replace(self, contacts=contacts, problems=problems, notes_now=lambda: notes)
+        garden = replace(self, contacts=contacts, problems=problems, walk=found, notes_now=lambda: notes)
         names = Names(contacts, self.names)
-        vars(garden).update(credited=credited, shared_names=self.shared_names, names=names)
+        vars(garden).update(credited=credited, names=names)
+        if not came_or_went:
+            vars(garden).update(shared_names=self.shared_names)
         return garden
+
+    def _is_called_otherwise(self, found: Walk) -> bool:
+        """Whether an alias means a note in one of the walks and none in the other."""
+        return _aliased(self.notes, self.walk) != _aliased(self.notes, found)
+
+
+def _aliased(notes: Mapping[str, Note], found: Walk) -> frozenset[str]:
+    """The folded names of notes that are an alias of a contact too."""
+    from vault_tools.contacts.names import said_names
+
+    contacts = (note.contact for note in notes.values() if note.contact is not None)
+    aliases = {fold(alias) for each in contacts for alias in said_names(each)}
+    stems = (fold(link_name(note.path)) for note in found.notes)
+    return frozenset(stem for stem in stems if stem in aliases)
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vault_tools.actions.garden import Garden, garden_of
 from vault_tools.actions.reading import NoteRead, Reads, read_notes, read_one, read_the_user, says
-from vault_tools.contacts.said import Note
+from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
 from vault_tools.vault.own import UNSURE_NS, own_pages
@@ -38,8 +38,11 @@ class LiveGarden:
         changed = {path for path, read in self._reads.items() if not _same(before.get(path), read)}
         changed |= before.keys() - self._reads.keys()
         me = read_the_user(self._vault, self._settings, found)
-        if changed or not before or me != self.garden.me or _otherwise(found, self.garden.walk):
+        if not before or me != self.garden.me:
             self.garden = garden_of(self._vault, self._settings, found, says(self._reads), me)
+        elif changed or _otherwise(found, self.garden.walk):
+            now = {path: self._reads[path].note if path in self._reads else NOTHING for path in changed}
+            self.garden = self.garden.again(now, found)
         self._linked = {target: path for path, target in found.links if path in self._reads}
         self._links = {path for path, _ in found.links}
         return frozenset(changed)
