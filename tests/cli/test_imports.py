@@ -73,3 +73,12 @@ def test_due_of_another_day_reads_no_note_and_imports_no_reader(folder: str, ter
 def test_a_cold_due_imports_no_renderer(folder: str, terminal: Terminal) -> None:
     cold = imported(terminal, "due", "--json", "--vault", folder, "--today", "2026-11-24")
     assert tops(cold) & (HEAVY - {"filelock", "dateutil", "frontmatter", "yaml"}) == set()
+
+
+def test_a_plan_of_people_who_know_each_other_does_without_networkx(vault: Vault, terminal: Terminal) -> None:
+    for name, knows in {"Mitte": "A, B, C, D", **dict.fromkeys("ABCD", "Mitte")}.items():
+        vault.write(f"Kontakte/{name}.md", f"---\ntype: contact\nknows: [{knows}]\n---\n")
+    where = ("--vault", str(vault.folder), "--today", "2026-11-24")
+    assert "networkx" not in imported(terminal, "weekly", *where)
+    assert "verbindet 4 Leute" in vault.read("Weekly.md")
+    assert "networkx" not in imported(terminal, "network", *where)

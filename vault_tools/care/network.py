@@ -1,11 +1,13 @@
 """The network of ties: who connects people, and by whom one can be introduced. (networkx only here, late.)"""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import is_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from vault_tools.care.bridges import bridged
 from vault_tools.care.due import assess, contact_days, is_gone
 from vault_tools.care.relations import Node, Relations, relations_of, strength
 from vault_tools.care.settings import CareSettings
@@ -47,23 +49,32 @@ def connectors(relations: Relations) -> list[Connector]:
     """Those who connect most, a tenth of all contacts at most, the strongest first."""
     if not relations.personal:
         return []
-    graph = _graph(relations)
-    bridged = _bridged(graph)
-    firms = {node for node in graph if node.kind == "firm"}
+    neighbours = _neighbours(relations)
+    cut_off = bridged(neighbours)
+    firms = {node for node in neighbours if node.kind == "firm"}
     found: list[Connector] = []
     for path, contact in relations.contacts.items():
         node = Node("contact", path)
-        if node not in graph or is_gone(contact):
+        if node not in neighbours or is_gone(contact):
             continue
-        near = set(graph[node])
+        near = neighbours[node]
         direct = len(near - firms)
-        if direct < MANY_DIRECT and bridged.get(node, 0) < MANY_BRIDGED:
+        if direct < MANY_DIRECT and cut_off.get(node, 0) < MANY_BRIDGED:
             continue
-        within = near.union(*(graph[each] for each in near)) - {node}
+        within = near.union(*(neighbours[each] for each in near)) - {node}
         reach = len(within - firms)
-        found.append(Connector(contact, direct, reach, bridged.get(node, 0)))
+        found.append(Connector(contact, direct, reach, cut_off.get(node, 0)))
     found.sort(key=lambda each: (-(each.reach + 2 * each.direct + 3 * each.bridged), each.contact.path))
     return found[: min(MOST_SHOWN, max(FEWEST_SHOWN, len(relations.contacts) // 10))]
+
+
+def _neighbours(relations: Relations) -> Mapping[Node, set[Node]]:
+    """By node, those it is tied to. Sets of our own: the plan needs no more, and does without networkx."""
+    found: dict[Node, set[Node]] = defaultdict(set)
+    for one, other in relations.ties:
+        found[one].add(other)
+        found[other].add(one)
+    return found
 
 
 def _graph(relations: Relations) -> "nx.Graph[Node]":
@@ -79,38 +90,6 @@ def _cost(one: Node, other: Node, strong: int) -> int:
     """A step, or half of one to and from a firm; the stronger the tie, the warmer."""
     step = _STEP // 2 if "firm" in (one.kind, other.kind) else _STEP
     return step + 60 // (1 + strong)
-
-
-def _bridged(graph: "nx.Graph[Node]") -> dict[Node, int]:
-    """By node, how many people would be cut off from the largest group of the others without it.
-
-    The blocks of a graph and the nodes that they share make a tree; what hangs on each side of a node is
-    added up in one walk.
-    """
-    import networkx as nx
-
-    tree: Any = nx.Graph()
-    for number, block in enumerate(nx.biconnected_components(graph)):
-        tree.add_edges_from((number, node) for node in sorted(block))
-    found: dict[Node, int] = {}
-    for part in nx.connected_components(tree):
-        root = min(each for each in part if isinstance(each, int))
-        order = list(nx.dfs_edges(tree, root))
-        weight = {each: _people(each) for each in part}
-        total = sum(weight.values())
-        sides: dict[Any, list[int]] = {}
-        for above, below in reversed(order):
-            weight[above] += weight[below]
-            sides.setdefault(above, []).append(weight[below])
-        for node in part:
-            if isinstance(node, Node) and tree.degree(node) > 1:
-                groups = [*sides.get(node, []), total - weight[node]]
-                found[node] = sum(groups) - max(groups)
-    return found
-
-
-def _people(node: object) -> int:
-    return int(isinstance(node, Node) and node.kind != "firm")
 
 
 def ways(
