@@ -59,9 +59,12 @@ def make_plan(
     """
     drafts = Drafts(care, week.minutes, monday)
     memory = Memory() if memory is None else memory
-    known = memory.prospects(contacts, drafts, care, monday, max(monday, today))
+    seen = max(monday, today)
     beside = Beside() if beside is None else beside
-    known = raised(known, beside, drafts)
+    tied = beside.tied
+    known = raised(
+        memory.prospects(contacts, drafts, care, monday, seen, tied.introduced), tied, drafts, seen
+    )
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:
@@ -132,6 +135,7 @@ def make_plan(
         needed,
         proposals,
         care.way,
+        {each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced},
     )
 
 
