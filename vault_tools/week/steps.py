@@ -1,6 +1,6 @@
 """What the network and the handover bring to a week: connectors count more, and steps of the handover."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -63,6 +63,22 @@ def _steps(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> It
             continue
         item = drafts.item(row.step, replace(care, reasons=(_reason(row),)))
         yield replace(item, act=act_of_step(row.step, row.contact), minutes=row.minutes, due=None)
+
+
+def with_dates(steps: Iterable[Item], dated: Iterable[Item]) -> list[Item]:
+    """The steps; where a day of the user's own asks for the contact too, the reason says so."""
+    asked = {item.path: item.care.reasons[:1] for item in dated}
+    return [
+        replace(item, care=replace(item.care, reasons=(*item.care.reasons, *asked.get(item.path, ()))))
+        for item in steps
+    ]
+
+
+def by_steps(dated: Iterable[Item], steps: Iterable[Item]) -> list[Item]:
+    """The acts that a day of the user's own asks for: a step that takes no longer is one."""
+    next_steps = {item.path: item for item in steps}
+    found = [(item, next_steps.get(item.path)) for item in dated]
+    return [step if step and step.minutes <= item.minutes else item for item, step in found]
 
 
 def _reason(row: Handed) -> Reason:
