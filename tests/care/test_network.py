@@ -124,11 +124,16 @@ def test_connectors_are_looked_for_again_only_when_ties_change() -> None:
     garden = star("Mitte", "ABCD")
     connecting = Connecting()
     first = connecting.of(garden, Names(garden))
-    assert list(first) == ["Kontakte/Mitte.md"]
+    assert list(first.connectors) == ["Kontakte/Mitte.md"]
     garden[1] = contact("A", log="2026-11-23")
     assert connecting.of(garden, Names(garden)) is first
+    garden[2] = contact("B", introduced_by="A", met="2026-01-01")
+    second = connecting.of(garden, Names(garden)).introduced
+    assert {path: [each.name for each in those] for path, those in second.items()} == {"Kontakte/A.md": ["B"]}
+    garden[2] = contact("B", introduced_by="A", met="2026-02-01")
+    assert connecting.of(garden, Names(garden)).introduced != second
     garden[0] = contact("Mitte", knows="A")
-    assert connecting.of(garden, Names(garden)) == {}
+    assert connecting.of(garden, Names(garden)).connectors == {}
 
 
 def test_whoever_introduced_someone_is_credited() -> None:

@@ -28,7 +28,7 @@ def handover(garden: Garden, today: date) -> Handover | None:
 
 
 def beside(garden: Garden, today: date, memory: Memory | None = None) -> Beside:
-    """What stands beside the care of a week: connectors, the next steps, whom to bring together."""
+    """What stands beside the care of a week: the network, the next steps, whom to bring together."""
     connecting = memory.connecting if memory is not None else Connecting()
     here = handover(garden, monday_of(today))
     return Beside(

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import is_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.care.bridges import bridged
 from vault_tools.care.due import assess, contact_days, is_gone
-from vault_tools.care.relations import Node, Relations, relations_of, strength
+from vault_tools.care.relations import Node, Relations, introduced, relations_of, strength
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names, said_names
@@ -155,21 +155,26 @@ def sought_by(relations: Relations, words: str) -> list[Node]:
     return sorted(node for node in relations.names if node.kind in ("person", "firm") and wanted in node.key)
 
 
+class Tied(NamedTuple):
+    """What the plan of a week takes from the network, by path: connectors, and whom each has introduced."""
+
+    connectors: Mapping[str, Connector]
+    introduced: Mapping[str, tuple[Contact, ...]]
+
+
 class Connecting:
-    """The connectors, kept from one plan to the next while nobody's ties change: for `watch`."""
+    """The network for a plan, kept from one to the next while nobody's ties change: for `watch`."""
 
     def __init__(self) -> None:
         self._contacts: tuple[Contact, ...] = ()
-        self._found: Mapping[str, Connector] = {}
+        self._found = Tied({}, {})
 
-    def of(
-        self, contacts: Iterable[Contact], names: Names, me: Contact | None = None
-    ) -> Mapping[str, Connector]:
-        """The connectors by path."""
+    def of(self, contacts: Iterable[Contact], names: Names, me: Contact | None = None) -> Tied:
+        """The same as last time, the very objects, where no tie has changed."""
         now = tuple(contacts)
         if len(now) != len(self._contacts) or not all(map(_tied_the_same, self._contacts, now)):
             found = connectors(relations_of(now, names, me))
-            self._found = {each.contact.path: each for each in found}
+            self._found = Tied({each.contact.path: each for each in found}, introduced(now, names))
         self._contacts = now
         return self._found
 
@@ -182,5 +187,5 @@ def _ties(contact: Contact) -> tuple[object, ...]:
     fields = contact.fields
     foreign = {entry.source for entry in contact.interactions if entry.source.path != contact.path}
     gone = (fields.died is not None, is_gone(contact))
-    return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.organisation,
-            contact.links, gone, foreign)  # fmt: skip
+    return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.met,
+            fields.organisation, contact.links, gone, foreign)  # fmt: skip
