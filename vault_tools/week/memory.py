@@ -5,7 +5,7 @@ from datetime import date
 from operator import is_
 
 from vault_tools.care.due import assess
-from vault_tools.care.network import Connecting
+from vault_tools.care.network import Connecting, Tied
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.week.drafts import Drafts, Prospects
@@ -18,6 +18,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.connecting = Connecting()
+        self.raised: dict[str, tuple[Prospects, Tied, Prospects]] = {}  # see `steps.raised`
         self._for: object = None
         self._introduced: Mapping[str, tuple[Contact, ...]] = {}
         self._known: dict[str, Prospects] = {}

@@ -63,7 +63,11 @@ def make_plan(
     beside = Beside() if beside is None else beside
     tied = beside.tied
     known = raised(
-        memory.prospects(contacts, drafts, care, monday, seen, tied.introduced), tied, drafts, seen
+        memory.prospects(contacts, drafts, care, monday, seen, tied.introduced),
+        tied,
+        drafts,
+        seen,
+        memory.raised,
     )
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]

@@ -31,16 +31,28 @@ class Beside:
     matches: tuple[Match, ...] = ()
 
 
-def raised(known: dict[str, Prospects], tied: Tied, drafts: Drafts, seen: date) -> dict[str, Prospects]:
-    """What contacts bring to the week, connectors with one more for their value, and the reason."""
-    here = {path: each for path, each in tied.connectors.items() if path in known}
-    if not here:
-        return known
+Raised = dict[str, tuple[Prospects, Tied, Prospects]]
+"""By path, what was raised last: of what, for which network, and what came of it."""
+
+
+def raised(
+    known: dict[str, Prospects], tied: Tied, drafts: Drafts, seen: date, last: Raised
+) -> dict[str, Prospects]:
+    """What contacts bring to the week, connectors with one more for their value, and the reason. What is in
+    `last`, of the very same objects, is taken from there; it is brought up to date."""
     more = replace(drafts, more=1)
-    return known | {
-        path: more.prospects(_with_reason(known[path].care, each), seen, tied.introduced.get(path, ()))
-        for path, each in here.items()
-    }
+    now: Raised = {}
+    for path, connector in tied.connectors.items():
+        if (plain := known.get(path)) is None:
+            continue
+        there = last.get(path)
+        if there is None or there[0] is not plain or there[1] is not tied:
+            care = _with_reason(plain.care, connector)
+            there = (plain, tied, more.prospects(care, seen, tied.introduced.get(path, ())))
+        now[path] = there
+    last.clear()
+    last.update(now)
+    return known | {path: found for path, (_, _, found) in now.items()} if now else known
 
 
 def _with_reason(care: Care, connector: Connector) -> Care:
