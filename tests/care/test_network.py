@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Iterable
 
+import networkx as nx
 import pytest
 
 from tests.care.builders import SETTINGS, contact, day
@@ -106,6 +107,20 @@ def test_the_result_is_the_same_in_any_order() -> None:
     assert len(connectors(first)) == 15
     node = [Node("contact", "Kontakte/P5.md")]
     assert ways(first, node, SETTINGS, TODAY) == ways(turned, node, SETTINGS, TODAY)
+
+
+def test_reach_is_who_stands_at_most_two_ties_away() -> None:
+    garden = [
+        contact(each.name, knows=", ".join(each.fields.knows), organisation=f"Firma {number % 7}")
+        for number, each in enumerate(net(60, 2))
+    ]
+    found = tied(*garden)
+    graph: nx.Graph[Node] = nx.Graph(list(found.ties))
+    for each in connectors(found):
+        node = Node("contact", each.contact.path)
+        near = nx.single_source_shortest_path_length(graph, node, cutoff=2)
+        people = {other: steps for other, steps in near.items() if other.kind != "firm" and steps}
+        assert (each.reach, each.direct) == (len(people), list(people.values()).count(1))
 
 
 @pytest.mark.prove

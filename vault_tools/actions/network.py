@@ -5,6 +5,7 @@ from datetime import date
 
 from vault_tools.actions.find import find_contact
 from vault_tools.actions.garden import Garden
+from vault_tools.actions.introductions import introductions
 from vault_tools.care.due import contact_days
 from vault_tools.care.introductions import Match
 from vault_tools.care.network import MOST_SHOWN, Connector, Way, connectors, sought_by, ways
@@ -51,8 +52,6 @@ def relations(garden: Garden) -> Relations:
 
 def network(garden: Garden) -> Network:
     """All there is to say about the network."""
-    from vault_tools.actions.beside import introductions
-
     found, brought = relations(garden), introduced(garden.contacts, garden.names)
     return Network(
         connectors(found),
