@@ -54,7 +54,9 @@ class Garden:
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
 
-        return credit(self.notes, _aliased(self.notes, self.walk))
+        aliases = _aliases(self.notes)
+        stems = (fold(link_name(note.path)) for note in self.walk.notes)
+        return credit(self.notes, frozenset(stem for stem in stems if stem in aliases))
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
@@ -149,18 +151,17 @@ class Garden:
         return garden
 
     def _is_called_otherwise(self, found: Walk) -> bool:
-        """Whether an alias means a note in one of the walks and none in the other."""
-        return _aliased(self.notes, self.walk) != _aliased(self.notes, found)
+        """Whether a note came or went that is called by an alias: the alias may mean somebody else then."""
+        moved = {note.path for note in self.walk.notes} ^ {note.path for note in found.notes}
+        return not _aliases(self.notes).isdisjoint(fold(link_name(path)) for path in moved)
 
 
-def _aliased(notes: Mapping[str, Note], found: Walk) -> frozenset[str]:
-    """The folded names of notes that are an alias of a contact too."""
+def _aliases(notes: Mapping[str, Note]) -> set[str]:
+    """The folded names that contacts go by, beside that of their note."""
     from vault_tools.contacts.names import said_names
 
     contacts = (note.contact for note in notes.values() if note.contact is not None)
-    aliases = {fold(alias) for each in contacts for alias in said_names(each)}
-    stems = (fold(link_name(note.path)) for note in found.notes)
-    return frozenset(stem for stem in stems if stem in aliases)
+    return {fold(alias) for each in contacts for alias in said_names(each)}
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:
