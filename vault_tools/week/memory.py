@@ -10,6 +10,7 @@ from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.week.drafts import Drafts, Prospects
 from vault_tools.week.items import Item
+from vault_tools.week.steps import raised
 
 
 class Memory:
@@ -18,10 +19,10 @@ class Memory:
 
     def __init__(self) -> None:
         self.connecting = Connecting()
-        self.raised: dict[str, tuple[Prospects, Tied, Prospects]] = {}  # see `steps.raised`
         self._for: object = None
         self._introduced: Mapping[str, tuple[Contact, ...]] = {}
         self._known: dict[str, Prospects] = {}
+        self._raised: dict[str, tuple[Prospects, Tied, Prospects]] = {}
         self._promised: list[tuple[Item, ...]] = []
         self._promises: tuple[list[Item], list[Item]] = ([], [])
 
@@ -50,6 +51,22 @@ class Memory:
             now[contact.path] = known
         self._for, self._known = (drafts, care, seen), now
         return now
+
+    def raised(
+        self, known: dict[str, Prospects], tied: Tied, drafts: Drafts, seen: date
+    ) -> dict[str, Prospects]:
+        """With connectors as `steps.raised` has them; of the very same objects the same as last time."""
+        now: dict[str, tuple[Prospects, Tied, Prospects]] = {}
+        for path, connector in tied.connectors.items():
+            if (plain := known.get(path)) is None:
+                continue
+            last = self._raised.get(path)
+            if last is not None and last[0] is plain and last[1] is tied:
+                now[path] = last
+            else:
+                now[path] = (plain, tied, raised(plain, connector, tied, drafts, seen))
+        self._raised = now
+        return known | {path: found for path, (_, _, found) in now.items()} if now else known
 
     def promises(self, ours: Iterable[Prospects], drafts: Drafts) -> tuple[list[Item], list[Item]]:
         """As `Drafts.promises`; where no contact has others than last time, the same as then."""

@@ -27,7 +27,7 @@ from vault_tools.week.items import (
 )
 from vault_tools.week.memory import Memory
 from vault_tools.week.settings import WeekSettings
-from vault_tools.week.steps import Beside, by_steps, is_step, raised, step_items, with_dates
+from vault_tools.week.steps import Beside, by_steps, is_step, step_items, with_dates
 
 _AS_OPTION = attrgetter("path", "minutes", "priority")
 
@@ -62,13 +62,8 @@ def make_plan(
     seen = max(monday, today)
     beside = Beside() if beside is None else beside
     tied = beside.tied
-    known = raised(
-        memory.prospects(contacts, drafts, care, monday, seen, tied.introduced),
-        tied,
-        drafts,
-        seen,
-        memory.raised,
-    )
+    known = memory.prospects(contacts, drafts, care, monday, seen, tied.introduced)
+    known = memory.raised(known, tied, drafts, seen)
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from vault_tools.care.due import Care
 from vault_tools.care.handover_steps import FIELD_OF, STEPS, Handed, act_of_step
 from vault_tools.care.introductions import Match
 from vault_tools.care.network import Connector, Tied
@@ -31,32 +30,11 @@ class Beside:
     matches: tuple[Match, ...] = ()
 
 
-Raised = dict[str, tuple[Prospects, Tied, Prospects]]
-"""By path, what was raised last: of what, for which network, and what came of it."""
-
-
-def raised(
-    known: dict[str, Prospects], tied: Tied, drafts: Drafts, seen: date, last: Raised
-) -> dict[str, Prospects]:
-    """What contacts bring to the week, connectors with one more for their value, and the reason. What is in
-    `last`, of the very same objects, is taken from there; it is brought up to date."""
-    more = replace(drafts, more=1)
-    now: Raised = {}
-    for path, connector in tied.connectors.items():
-        if (plain := known.get(path)) is None:
-            continue
-        there = last.get(path)
-        if there is None or there[0] is not plain or there[1] is not tied:
-            care = _with_reason(plain.care, connector)
-            there = (plain, tied, more.prospects(care, seen, tied.introduced.get(path, ())))
-        now[path] = there
-    last.clear()
-    last.update(now)
-    return known | {path: found for path, (_, _, found) in now.items()} if now else known
-
-
-def _with_reason(care: Care, connector: Connector) -> Care:
-    return replace(care, reasons=(*care.reasons, Reason("connector", number=connector.reach)))
+def raised(plain: Prospects, connector: Connector, tied: Tied, drafts: Drafts, seen: date) -> Prospects:
+    """What a connector brings to the week: one more for their value, and the reason."""
+    care = plain.care
+    care = replace(care, reasons=(*care.reasons, Reason("connector", number=connector.reach)))
+    return replace(drafts, more=1).prospects(care, seen, tied.introduced.get(care.contact.path, ()))
 
 
 def step_items(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> list[Item]:
