@@ -161,12 +161,9 @@ def _say(call: Call, found: "Ways", language: Language) -> None:
 
 def _line(garden: "Garden", way: "Way", language: Language) -> str:
     """The task that asks for the favour, as it may stand in any note."""
-    from vault_tools.text.escape import as_name, link_to
-    from vault_tools.text.fold import fold
-    from vault_tools.text.links import link_name
+    from vault_tools.text.escape import as_name, link_among
 
-    path = way.contact.path
-    link = link_to(path, way.contact.name, unique=fold(link_name(path)) not in garden.shared_names)
+    link = link_among(way.contact.path, way.contact.name, garden.shared_names)
     name = as_name(way.names[-1])
     if len(way.names) > 2:
         return say(words.ASK_OVER, language, link=link, name=name, over=as_name(way.names[1]))
