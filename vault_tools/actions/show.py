@@ -1,6 +1,5 @@
 """The page to read before a call: all that is known of one contact."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +7,7 @@ from vault_tools.actions.garden import Garden
 from vault_tools.actions.glance import Glance
 from vault_tools.care.drift import Drift, drift_of, usual_gap
 from vault_tools.care.due import Care, assess, contact_days, is_gone
+from vault_tools.care.giving import by_day_met
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.acquaintances import (
     Acquaintance,
@@ -46,23 +46,14 @@ def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait
     """All that is known of a contact on `today`; of words only those that a screen shows."""
     contact, names = garden.whole(contact, today), garden.names
     care, drift = care_of(contact, garden.settings.care, today)
+    introduced = introduced_by(contact, names)
     return Portrait(
         contact,
         care,
         usual_gap(contact_days(contact, today)),
         drift,
         is_gone(contact),
-        tuple(acquaintances(contact, names, garden.elsewhere())),
+        tuple(acquaintances(contact, introduced, names, garden.elsewhere())),
         tuple(known_elsewhere(contact, names)),
-        _newest_first(map(garden.with_fields, introduced_by(contact, names)), today),
+        tuple(by_day_met(map(garden.with_fields, introduced), today)),
     )
-
-
-def _newest_first(those: Iterable[Contact], today: date) -> tuple[Contact, ...]:
-    """By the day one met; last those where there is none yet."""
-
-    def met(contact: Contact) -> int:
-        on = contact.fields.met
-        return on.toordinal() if on is not None and on <= today else 0
-
-    return tuple(sorted(those, key=lambda each: (-met(each), each.path)))

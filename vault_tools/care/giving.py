@@ -52,10 +52,17 @@ def credited(contact: Contact, until: date, introduced: Iterable[Contact]) -> li
     log says already that something was received."""
     noted = {entry.on for entry in contact.interactions if "received" in entry.passed and not entry.tried}
     counted = [each for each in introduced if (met := each.fields.met) is None or met <= until]
-    return sorted(
-        (each for each in counted if each.fields.met not in noted),
-        key=lambda each: (-each.fields.met.toordinal() if each.fields.met else 0, each.path),
-    )
+    return by_day_met((each for each in counted if each.fields.met not in noted), until)
+
+
+def by_day_met(those: Iterable[Contact], until: date) -> list[Contact]:
+    """Whom one met last first; at the end those where no day is known, or it is still to come."""
+
+    def met(contact: Contact) -> int:
+        on = contact.fields.met
+        return on.toordinal() if on is not None and on <= until else 0
+
+    return sorted(those, key=lambda each: (-met(each), each.path))
 
 
 def only_asked(contact: Contact, until: date) -> bool:
