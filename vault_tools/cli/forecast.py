@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import agreed
 from vault_tools.cli.common import Call, at_terminal, common, print_json, tell, writing
 from vault_tools.words import Language, say
 from vault_tools.words import forecast as words
@@ -161,7 +162,7 @@ def _apply(garden: "Garden", found: "Outlook", call: Call, language: Language, *
         if (
             at_terminal()
             and sys.stdin.isatty()
-            and not click.confirm(say(words.ASK_APPLY, language), err=True)
+            and not agreed(say(words.ASK_APPLY, language), language, default=False)
         ):
             tell(words.NOT_APPLIED, language)
             return
