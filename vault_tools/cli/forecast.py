@@ -20,7 +20,14 @@ _MOST_WEEKS = 520
 
 
 @click.command()
-@click.option("--weeks", type=click.IntRange(1, _MOST_WEEKS), default=26, show_default=True, help="How far.")
+@click.option(
+    "--weeks",
+    type=click.IntRange(1, _MOST_WEEKS),
+    metavar="WEEKS",
+    default=26,
+    show_default=True,
+    help="How far.",
+)
 @click.option("--suggest", is_flag=True, help="Which cadences to loosen until the garden fits the time.")
 @click.option("--apply", "applies", is_flag=True, help="Write the suggested cadences after showing the diff.")
 @click.option("--dry-run", is_flag=True, help="With --apply: print the diff; write nothing.")

@@ -82,13 +82,7 @@ def _near_or_new(
         raise NobodyMeant
     from vault_tools.cli.add import add
 
-    click.get_current_context().invoke(
-        add,
-        name=(name,),
-        vault=call.vault_option,
-        today=call.today.isoformat() if call.day_given else None,
-        language=call.language_option,
-    )
+    click.get_current_context().invoke(add, name=(name,), **call.options())
     raise _Added
 
 
