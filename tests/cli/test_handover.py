@@ -85,6 +85,22 @@ def test_a_tick_sets_the_day_and_logs_it_once_and_undo_takes_both_back(
     assert garden.read("Kontakte/Anna Bauer.md") == ANNA
 
 
+@pytest.mark.parametrize(("minutes", "act"), [(20, "zusammen mit"), (19, "anrufen")])
+def test_a_step_stands_for_the_contact_that_a_day_asks_for_where_it_takes_no_longer(
+    minutes: int, act: str, garden: Vault, terminal: Terminal
+) -> None:
+    settings = f"weekly_minutes = 20\n{SETTINGS}\n[minutes]\nvisit = 20\ncall = {minutes}\n"
+    garden.write("vault-tools.toml", settings)
+    garden.replace("Kontakte/Anna Bauer.md", "value: 5\n", "value: 5\nnext_contact: 2026-11-25\n")
+    terminal.run("weekly", "--today", "2026-11-23")
+    page = garden.read("Weekly.md")
+    (line,) = [line for line in page.splitlines() if line.startswith("- [ ] [[Anna")]
+    assert line.startswith(f"- [ ] [[Anna Bauer]] {act}")
+    assert "vorgemerkt für den 25.11.2026" in line
+    terminal.run("weekly", "--today", "2026-11-24")
+    assert garden.read("Weekly.md") == page
+
+
 def test_a_word_sets_announced(garden: Vault, terminal: Terminal) -> None:
     garden.write("Kontakte/Anna Bauer.md", ANNA.replace("value: 5", "paused: true"))
     terminal.run("weekly", "--today", "2026-11-23")

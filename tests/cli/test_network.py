@@ -70,6 +70,45 @@ def test_who_can_introduce_me_with_the_line_to_write(vault: Vault, terminal: Ter
         """)
 
 
+def test_whoever_introduced_somebody_is_named_though_no_connector(vault: Vault, terminal: Terminal) -> None:
+    vault.write("vault-tools.toml", "")
+    for number in range(30):  # a chain: its middle bridges most
+        before = f"introduced_by: P{number - 1:02}" if number else ""
+        vault.write(f"Kontakte/P{number:02}.md", OTHER.format(before))
+    for number in range(8):
+        vault.write(f"Kontakte/Q{number}.md", OTHER.format("introduced_by: P29"))
+    shown = terminal.run("network").out.splitlines()
+    assert len(shown) == 3 + 25 + 1
+    assert shown[3] == "P29\that bekannt gemacht mit: Q0, Q1, Q2, Q3, Q4, Q5 und 2 weitere"
+    assert shown[4] == "P00\that bekannt gemacht mit: P01"
+    assert shown[-1] == "… und 2 weitere, die bekannt gemacht haben (alle mit --json)"
+
+
+def test_show_credits_an_introduction(vault: Vault, terminal: Terminal) -> None:
+    small_net(vault)
+    vault.write("Kontakte/B.md", OTHER.format("introduced_by: Helga\nmet: 2026-11-02"))
+    vault.write("Kontakte/Helga.md", HELGA + "- 2026-09-01 Anruf: Rat. #bekommen\n")
+    vault.write("Kontakte/D.md", OTHER.format("introduced_by: Helga\nmet: 2026-12-24"))
+    terminal.shows("""
+        $ vault-tools show Helga --today 2026-11-23
+        …
+        Hat bekannt gemacht mit: B (2.11.2026), C, D
+        …
+        - 3-mal bekommen, zuletzt am 2.11.2026: Bekanntschaft mit B
+        $ vault-tools show Helga --today 2026-10-23 --language en
+        …
+        - received 2 times, last on 2026-09-01: Rat.
+        """)
+    vault.write("Kontakte/Helga.md", HELGA)
+    vault.write("Kontakte/B.md", OTHER.format("introduced_by: Helga"))
+    terminal.shows("""
+        $ vault-tools show Helga --today 2026-11-23
+        …
+        Geben und Nehmen
+        - 2-mal bekommen: Bekanntschaft mit B, C
+        """)
+
+
 def test_an_empty_and_an_untied_vault(vault: Vault, terminal: Terminal) -> None:
     vault.write("vault-tools.toml", "")
     terminal.shows("""

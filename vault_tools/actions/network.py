@@ -5,9 +5,10 @@ from datetime import date
 
 from vault_tools.actions.find import find_contact
 from vault_tools.actions.garden import Garden
+from vault_tools.actions.introductions import introductions
 from vault_tools.care.due import contact_days
 from vault_tools.care.introductions import Match
-from vault_tools.care.network import Connector, Way, connectors, sought_by, ways
+from vault_tools.care.network import MOST_SHOWN, Connector, Way, connectors, sought_by, ways
 from vault_tools.care.relations import Node, Relations, introduced, relations_of
 from vault_tools.contacts.model import Contact
 from vault_tools.errors import NobodyFoundError
@@ -16,12 +17,22 @@ from vault_tools.errors import NobodyFoundError
 @dataclass(frozen=True, slots=True)
 class Network:
     """Who connects people, whom each contact has introduced (by path), whom to bring together; how many ties
-    there are."""
+    there are; all who have introduced somebody."""
 
     connectors: list[Connector]
     introduced: dict[str, tuple[Contact, ...]]
     matches: list[Match]
     ties: int
+    introducers: list[Contact]
+
+    @property
+    def other_introducers(self) -> tuple[list[Contact], int]:
+        """Those who have introduced somebody and are no connectors, whoever introduced most first; of many
+        the first ones, and how many more there are."""
+        shown = {each.contact.path for each in self.connectors}
+        found = [each for each in self.introducers if each.path not in shown]
+        found.sort(key=lambda each: (-len(self.introduced[each.path]), each.path))
+        return found[:MOST_SHOWN], max(0, len(found) - MOST_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,13 @@ def relations(garden: Garden) -> Relations:
 
 def network(garden: Garden) -> Network:
     """All there is to say about the network."""
-    from vault_tools.actions.beside import introductions
-
-    found = relations(garden)
+    found, brought = relations(garden), introduced(garden.contacts, garden.names)
     return Network(
         connectors(found),
-        introduced(garden.contacts, garden.names),
+        brought,
         introductions(garden),
         len(found.ties),
+        [each for each in garden.contacts if each.path in brought],
     )
 
 

@@ -1,5 +1,6 @@
 """The page to read before a call: all that is known of one contact."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,12 @@ from vault_tools.actions.glance import Glance
 from vault_tools.care.drift import Drift, drift_of, usual_gap
 from vault_tools.care.due import Care, assess, contact_days, is_gone
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.acquaintances import Acquaintance, acquaintances, known_elsewhere
+from vault_tools.contacts.acquaintances import (
+    Acquaintance,
+    acquaintances,
+    introduced_by,
+    known_elsewhere,
+)
 from vault_tools.contacts.model import Contact
 
 
@@ -16,7 +22,8 @@ from vault_tools.contacts.model import Contact
 class Portrait:
     """A contact, how they are doing on the day, their rhythm, and whether they are quieter than usual.
 
-    `known` are those whom the user knows too, `knows` the other ones whom the contact is said to know.
+    `introduced` are those whom the contact has introduced, newest first; `known` the others whom the user
+    knows too, `knows` whoever else the contact is said to know.
     """
 
     contact: Contact
@@ -26,6 +33,7 @@ class Portrait:
     gone: bool
     known: tuple[Acquaintance, ...]
     knows: tuple[str, ...]
+    introduced: tuple[Contact, ...]
 
 
 def care_of(contact: Contact, settings: CareSettings, today: date) -> tuple[Care, Drift | None]:
@@ -46,4 +54,15 @@ def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait
         is_gone(contact),
         tuple(acquaintances(contact, names, garden.elsewhere())),
         tuple(known_elsewhere(contact, names)),
+        _newest_first(map(garden.with_fields, introduced_by(contact, names)), today),
     )
+
+
+def _newest_first(those: Iterable[Contact], today: date) -> tuple[Contact, ...]:
+    """By the day one met; last those where there is none yet."""
+
+    def met(contact: Contact) -> int:
+        on = contact.fields.met
+        return on.toordinal() if on is not None and on <= today else 0
+
+    return tuple(sorted(those, key=lambda each: (-met(each), each.path)))

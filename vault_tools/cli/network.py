@@ -7,12 +7,16 @@ import click
 from vault_tools.cli.common import Call, common, print_json, tell
 from vault_tools.words import Language, say
 from vault_tools.words import network as words
+from vault_tools.words.listing import and_more
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.network import Network, Ways
     from vault_tools.care.introductions import Match
     from vault_tools.care.network import Connector, Way
+
+_NAMED = 6
+"""So many of those whom somebody has introduced are named."""
 
 
 @click.command()
@@ -41,10 +45,17 @@ def _show(found: "Network", language: Language) -> None:
         tell(words.NO_TIES, language)
     elif not found.connectors:
         tell(words.NO_CONNECTORS, language, n=found.ties)
-    for each in found.connectors:
-        click.echo(f"{_plain(each.contact.name)}\t{', '.join(_reasons(found, each, language))}")
+    lines = [
+        f"{_plain(each.contact.name)}\t{', '.join(_reasons(found, each, language))}"
+        for each in found.connectors
+    ]
+    others, more = found.other_introducers
+    lines += [f"{_plain(each.name)}\t{_brought(found, each.path, language)}" for each in others]
+    lines += [say(words.MORE_BROUGHT, language, n=more)] if more else []
+    for line in lines:
+        click.echo(line)
     if found.matches:
-        click.echo(("\n" if found.connectors else "") + say(words.BRING_TOGETHER, language))
+        click.echo(("\n" if lines else "") + say(words.BRING_TOGETHER, language))
     for match in found.matches:
         click.echo("- " + _match(match, language))
 
@@ -53,10 +64,14 @@ def _reasons(found: "Network", each: "Connector", language: Language) -> list[st
     reasons = [say(words.REACH, language, direct=each.direct, reach=each.reach)]
     if each.bridged:
         reasons.append(say(words.BRIDGE, language, n=each.bridged))
-    if brought := found.introduced.get(each.contact.path):
-        names = ", ".join(_plain(other.name) for other in brought)
-        reasons.append(say(words.BROUGHT, language, names=names))
+    if each.contact.path in found.introduced:
+        reasons.append(_brought(found, each.contact.path, language))
     return reasons
+
+
+def _brought(found: "Network", path: str, language: Language) -> str:
+    names = [_plain(other.name) for other in found.introduced[path]]
+    return say(words.BROUGHT, language, names=and_more(names, _NAMED, language))
 
 
 def _match(match: "Match", language: Language) -> str:
@@ -146,10 +161,12 @@ def _say(call: Call, found: "Ways", language: Language) -> None:
 
 def _line(garden: "Garden", way: "Way", language: Language) -> str:
     """The task that asks for the favour, as it may stand in any note."""
-    from vault_tools.text.escape import as_name
-    from vault_tools.week.page import Words
+    from vault_tools.text.escape import as_name, link_to
+    from vault_tools.text.fold import fold
+    from vault_tools.text.links import link_name
 
-    link = Words(language, garden.me, garden.shared_names).link(way.contact.path, way.contact.name)
+    path = way.contact.path
+    link = link_to(path, way.contact.name, unique=fold(link_name(path)) not in garden.shared_names)
     name = as_name(way.names[-1])
     if len(way.names) > 2:
         return say(words.ASK_OVER, language, link=link, name=name, over=as_name(way.names[1]))

@@ -39,12 +39,17 @@ def acquaintances(contact: Contact, names: Names, elsewhere: Elsewhere) -> list[
                 found.setdefault(other.path, Acquaintance(other, how, often))
 
     add((_one(names, target) for target in fields.introduced_by), "introduced_by")
-    add(_who_names(contact, names, "introduced_by"), "introduced")
+    add(introduced_by(contact, names), "introduced")
     add((_one(names, target) for target in fields.knows), "knows")
     add(_who_names(contact, names, "knows"), "knows")
     for path, often in _together(contact, elsewhere).most_common():
         add([_one(names, path)], "together", often)
     return list(found.values())
+
+
+def introduced_by(contact: Contact, names: Names) -> list[Contact]:
+    """Those whom the contact has introduced."""
+    return [each for each in _who_names(contact, names, "introduced_by") if each.path != contact.path]
 
 
 def known_elsewhere(contact: Contact, names: Names) -> list[str]:
