@@ -1,5 +1,6 @@
 """The command `vault-tools`: the group, whose commands are imported only when called."""
 
+import gc
 import importlib
 import os
 import sys
@@ -15,6 +16,10 @@ from vault_tools.words import Language, say
 
 COMPLETE = "_VAULT_TOOLS_COMPLETE"
 """The variable by which a shell asks what may come next."""
+
+_SELDOM = 20_000
+"""So many new things between two looks for garbage: what is imported stays, and to look it through costs a
+fiftieth of a short command."""
 
 
 class LateGroup(click.Group):
@@ -82,6 +87,7 @@ class LateGroup(click.Group):
         """Runs; what is wrong with the call is said in the user's language."""
         if COMPLETE in os.environ:
             importlib.import_module("vault_tools.cli.completion")
+        gc.set_threshold(_SELDOM)
         given = list(args) if args is not None else sys.argv[1:]
         alone = how.pop("standalone_mode", True)
         try:
