@@ -7,6 +7,7 @@ import click
 
 from vault_tools.cli.asking import agreed, can_ask
 from vault_tools.cli.common import Call, at_terminal, common, tell, writing
+from vault_tools.cli.completing import contacts
 from vault_tools.cli.names import NobodyMeant, choose
 from vault_tools.errors import NobodyFoundError, NoSuchDayError, WrongToAddError
 from vault_tools.text.days_in_text import day_said
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 @click.option("--phone", metavar="NUMBER", multiple=True, help="Telephone; may be given several times.")
 @click.option("--place", metavar="TEXT", help="Where they live or work.")
 @click.option("--birthday", metavar="DAY", help="Birthday, with the year or without.")
-@click.option("--introduced-by", metavar="NAME", multiple=True, help="Who introduced you.")
+@click.option(
+    "--introduced-by", metavar="NAME", multiple=True, shell_complete=contacts, help="Who introduced you."
+)
 @click.option("--another", is_flag=True, help="Somebody else has the same name, email or telephone already.")
 @click.option("--dry-run", is_flag=True, help="Print what would be added as a diff; write nothing.")
 @common

@@ -6,13 +6,14 @@ import click
 
 from vault_tools.cli.asking import agreed, can_ask
 from vault_tools.cli.common import WRONG_USAGE, Call, common, store_for, tell
+from vault_tools.cli.completing import contact
 from vault_tools.cli.names import choose
 from vault_tools.words import exchange as words
 from vault_tools.words import say
 
 
 @click.command()
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=contact)
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be removed.")
 @common

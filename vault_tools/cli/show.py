@@ -17,7 +17,7 @@ from vault_tools.cli.common import (
     tell,
     writing,
 )
-from vault_tools.cli.completing import contacts
+from vault_tools.cli.completing import contact
 from vault_tools.cli.names import choose, once_added
 from vault_tools.errors import EditorFailedError, NoEditorError, NotBothError
 from vault_tools.words import Language
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name", nargs=-1, required=True, shell_complete=contacts)
+@click.argument("name", nargs=-1, required=True, shell_complete=contact)
 @click.option("--edit", is_flag=True, help="Open the note in the editor ($VISUAL, $EDITOR) instead.")
 @click.option("--json", "as_json", is_flag=True, help="All that is known, as JSON.")
 @click.option("--picture", is_flag=True, help="Draw the year with them, in the folder Garden.")
