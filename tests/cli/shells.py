@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -53,19 +53,20 @@ class Prompt:
     """A shell that waits for keys."""
 
     controller: int
-    said: str = field(default="")
+    said: str = ""
+    read_to: int = 0
 
-    def _read(self, wanted: str) -> str:
-        """What the shell says until that stands there, without what was said before."""
-        before = len(self.said)
-        self.said = until(self.controller, self.said, before, wanted)
-        return _CODES.sub("", self.said[before:])
+    def read(self, wanted: str) -> str:
+        """What the shell says until that stands there, from where was read to."""
+        self.said = until(self.controller, self.said, self.read_to, wanted)
+        before, self.read_to = self.read_to, self.said.index(wanted, self.read_to) + len(wanted)
+        return _CODES.sub("", self.said[before : self.read_to])
 
     def ran(self, keys: str) -> list[str]:
         """What a line is, word by word, once these keys and Enter were typed."""
         os.write(self.controller, f"vault-tools {keys}\n".encode())
-        found = re.findall(r"^.*?((?:<[^<>]*>)+)\.", self._read(">."), re.MULTILINE)
-        self._read("READY>")
+        found = re.findall(r"^.*?((?:<[^<>]*>)+)\.", self.read(">."), re.MULTILINE)
+        self.read("READY>")
         return re.findall("<([^<>]*)>", found[-1])
 
 
@@ -92,7 +93,7 @@ def prompt(shell: str, terminal: Terminal) -> Iterator[Prompt]:
     try:
         os.write(controller, setting_up.encode() + b"\n")
         at = Prompt(controller)
-        at._read("READY>")
+        at.read("READY>")
         yield at
     finally:
         process.kill()
