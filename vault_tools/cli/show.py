@@ -84,7 +84,7 @@ def _edit(note: Path) -> None:
         raise NoEditorError
     try:
         click.edit(filename=str(note), editor=editor)
-    except click.ClickException as error:
+    except (click.ClickException, ValueError) as error:  # the latter where a quote in it has no end
         raise EditorFailedError(editor=editor or "?", path=str(note)) from error
 
 
