@@ -189,7 +189,7 @@ def test_of_whom_little_is_known_little_is_said(full: Vault, terminal: Terminal)
         Karl Roth
 
         Due:       Mon 23 Nov (new): no contact noted yet
-        Cadence:   every 8 weeks (as set for all)
+        Cadence:   every 8 weeks (as set for everyone)
         Both know: Anna Bauer
         Note:      Kontakte/Karl Roth.md
 
