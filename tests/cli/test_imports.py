@@ -17,6 +17,7 @@ HEAVY = {
 OURS_LATE = {
     "vault_tools.contacts.mentions", "vault_tools.contacts.reading", "vault_tools.text.frontmatter",
     "vault_tools.vault.store", "vault_tools.week.plan", "vault_tools.week.page",
+    "vault_tools.cli.help", "vault_tools.cli.usage", "vault_tools.words.help", "vault_tools.words.help_care",
 }  # fmt: skip
 
 
@@ -58,6 +59,7 @@ def test_an_answer_that_is_known_costs_hardly_more_than_click(folder: str, termi
     imported(terminal, *command)
     again = imported(terminal, *command)
     assert "click" in again
+    assert not again & {"locale", "vault_tools.cli.help", "vault_tools.words.help"}
     assert tops(again) & HEAVY == set()
     assert again & OURS_LATE == set()
     assert not any(name.startswith(("vault_tools.week.plan", "vault_tools.actions.garden")) for name in again)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vault_tools.cli.common import Call, at_terminal, common, print_json, print_text, tell, writing
+from vault_tools.cli.completing import contacts
 from vault_tools.errors_handover import NoHandoverError, OneOfError, OnlyWithLetterError
 from vault_tools.words import Language, say
 from vault_tools.words import handover as words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=contacts)
 @click.option("--letter", is_flag=True, help="Write a letter to each NAME, or to all who are to get one.")
 @click.option("--template", metavar="FILE", help="The letter's template (Jinja2), within the vault.")
 @click.option("--into", metavar="FOLDER", help="Write the letters as notes into this folder of the vault.")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import agreed, can_ask, number
 from vault_tools.cli.common import WRONG_USAGE, Call, common, print_json, tell, writing
-from vault_tools.cli.names import can_ask
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import exchange as words
 
@@ -117,7 +117,7 @@ def _wanted(plan: "Import", *, yes: bool, asking: bool, as_json: bool, language:
     if yes or as_json:
         return yes
     if asking:
-        return click.confirm(say(words.ASK_IMPORT, language), default=True, err=True)
+        return agreed(say(words.ASK_IMPORT, language), language, default=True)
     tell(words.IMPORT_NEEDS_YES, language)
     sys.exit(WRONG_USAGE)
 
@@ -170,15 +170,13 @@ def _asking(language: Language) -> "Ask":
     def ask(card: "Card", perhaps: "tuple[Contact, ...]") -> "Contact | str | None":
         about = ", ".join(filter(None, [card.organisation, *card.emails[:1], *card.phones[:1]]))
         tell(words.ASK_WHO, language, name=card.name, about=f" ({about})" if about else "")
-        for number, each in enumerate(perhaps, start=1):
+        for place, each in enumerate(perhaps, start=1):
             click.echo(
-                f"{number:3}  {say(words.ASK_SAME, language, name=each.name, path=each.path)}", err=True
+                f"{place:3}  {say(words.ASK_SAME, language, name=each.name, path=each.path)}", err=True
             )
         click.echo(f"{len(perhaps) + 1:3}  {say(words.ASK_NEW, language)}", err=True)
         click.echo(f"{0:3}  {say(words.ASK_LEAVE, language)}", err=True)
-        picked: int = click.prompt(
-            say(words.NUMBER, language), type=click.IntRange(0, len(perhaps) + 1), default=0, err=True
-        )
+        picked = number(say(words.NUMBER, language), language, first=0, last=len(perhaps) + 1, default=0)
         if picked == 0:
             return None
         return "new" if picked > len(perhaps) else perhaps[picked - 1]

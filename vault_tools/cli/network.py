@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vault_tools.cli.common import Call, common, print_json, tell
+from vault_tools.cli.completing import contact
 from vault_tools.words import Language, say
 from vault_tools.words import network as words
 from vault_tools.words.listing import and_more
@@ -107,7 +108,7 @@ def _json(found: "Network") -> dict[str, Any]:
 
 
 @click.command()
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=contact)
 @click.option("--json", "as_json", is_flag=True, help="The ways as JSON.")
 @common
 def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
