@@ -12,7 +12,10 @@ from vault_tools.week.items import Plan
 from vault_tools.words import Language
 
 DRAW_SECONDS = 2.0
-"""The pictures follow when nothing else was to do for so long, the calendar after the settle time."""
+"""The pictures follow when nothing else was to do for so long."""
+
+LEAST_SECONDS = 0.5
+"""The calendar follows after the settle time, or after this."""
 
 AGAIN_SECONDS = 30.0
 """So long after something went wrong until the next try."""
@@ -33,7 +36,7 @@ class Afterwards:
         self._plan = plan
         self._draw_at = now + DRAW_SECONDS
         wanted = settings.calendar.file is not None
-        self._calendar_at = now + max(settings.settle_seconds, DRAW_SECONDS) if wanted else None
+        self._calendar_at = now + max(settings.settle_seconds, LEAST_SECONDS) if wanted else None
 
     @property
     def next(self) -> float | None:
