@@ -38,8 +38,8 @@ class Entered:
 
 
 def inventory(garden: Garden, today: date) -> list[Missing]:
-    """All of whom something is missing, most mentioned first, then newest met; not the predecessor, nor who is
-    gone."""
+    """All of whom something is missing, most mentioned first, then newest met; not the predecessor, nor who
+    is gone."""
     here = handover(garden, today)
     before = here.contact.path if here and here.contact else None
     found = [
@@ -61,7 +61,7 @@ def _missing(contact: Contact) -> tuple[str, ...]:
 
 
 def _is_unsorted(contact: Contact) -> bool:
-    """Whether somebody only waits, as an import leaves them: a seedling in whose own note nothing was said."""
+    """Whether somebody only waits, as imports leave them: a seedling in whose own note nothing was said."""
     fields = contact.fields
     said = fields.why or fields.interests
     own = any(entry.source.path == contact.path for entry in contact.interactions)
