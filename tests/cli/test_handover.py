@@ -18,6 +18,7 @@ takeover = 2026-07-01
 last_day = 2027-01-31
 letter = "Vorlagen/Brief.j2"
 """
+TODAY = ("--today", "2026-11-23")
 ANNA = "---\ntype: contact\nvalue: 5\nannounced: 2026-08-01\n---\n## Log\n"
 GERDA = "---\ntype: contact\n---\n## Log\n"
 OTTO = "---\ntype: contact\ncadence: nie\n---\n## Log\n- 2026-11-20 Anruf: Alles gut.\n"
@@ -188,6 +189,39 @@ def test_the_inventory_piped_says_what_is_missing_most_mentioned_first(
         "mentions": 1,
         "missing": ["plant", "why", "interests"],
     }
+
+
+def test_imports_are_to_be_sorted_until_something_is_said_of_them(garden: Vault, terminal: Terminal) -> None:
+    rows = "Ulf,Alt,,,,,12 Mar 2024\nJana,Weiß,,,,,1 Oct 2026\nOle,Ost,,,,,\nPit,Lang,,,,,2 May 2026\n"
+    (garden.folder.parent / "c.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + rows
+    )
+    terminal.run("import", "../c.csv", "--yes", *TODAY)
+    garden.write("Tagebuch/2026-11-20.md", "Mit [[Ole Ost]] gesprochen.\n")
+    garden.write(
+        "Kontakte/Ute Neu.md", "---\ntype: contact\nplant: seedling\n---\n## Log\n- 2026-11-20 Anruf\n"
+    )
+    found = json.loads(terminal.run("handover", "--inventory", "--json", *TODAY).out)
+    assert [(each["name"], each["missing"][0]) for each in found] == [
+        ("Ole Ost", "plant"),  # most mentioned first, then newest met
+        ("Ute Neu", "why"),  # somebody's own seedling
+        ("Jana Weiß", "plant"),
+        ("Pit Lang", "plant"),
+        ("Ulf Alt", "plant"),
+        ("Anna Bauer", "plant"),
+        ("Gerda Alt", "plant"),
+    ]
+    before = garden.bytes()
+    shown = at_a_terminal(terminal, "4\nKennt alle\n\n\n\n1\nNachbarin\n\nq\n", *TODAY)
+    assert "[3/7] nirgends erwähnt, kennengelernt am 1.10.2026" in shown
+    assert "plant: tree\n" in garden.read("Kontakte/Ole Ost.md")
+    assert "why: Nachbarin\n" in garden.read("Kontakte/Jana Weiß.md")
+    found = json.loads(terminal.run("handover", "--inventory", "--json", *TODAY).out)
+    assert [each["missing"] for each in found if each["name"] in ("Ole Ost", "Jana Weiß")] == [
+        ["interests"]
+    ] * 2
+    terminal.run("undo")
+    assert garden.bytes() == before
 
 
 def at_a_terminal(terminal: Terminal, keys: str, *more: str) -> str:

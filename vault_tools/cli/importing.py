@@ -1,8 +1,6 @@
 """`import`: taking in the contacts that one has elsewhere."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +8,8 @@ import click
 
 from vault_tools.cli.asking import agreed, can_ask, number
 from vault_tools.cli.common import WRONG_USAGE, Call, common, print_json, tell, writing
-from vault_tools.words import Language, Phrase, say
+from vault_tools.cli.progress import progress
+from vault_tools.words import Language, say
 from vault_tools.words import exchange as words
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from vault_tools.exchange.cards import Card, Reading
 
 _SHOWN = 10
-_MANY = 200
 
 
 @click.command(name="import")
@@ -63,7 +61,7 @@ def import_(
     asking = can_ask() and not (yes or dry_run or as_json)
     ask = _asking(language) if asking else None
     people = sum(len(reading.cards) for _, reading in readings)
-    with _progress(0 if ask else people, words.READING, language) as step:
+    with progress(0 if ask else people, words.READING, language) as step:
         plan = plan_import(garden, readings, language, overwrite=overwrite, ask=ask, step=step)
     if not as_json:
         _show(readings, plan, language)
@@ -76,7 +74,7 @@ def import_(
         todo = plan.count("new") + plan.count("filled")
         with (
             writing(garden.vault, garden.settings, "import") as store,
-            _progress(todo, words.WRITING, language) as step,
+            progress(todo, words.WRITING, language) as step,
         ):
             errors = list(carry_out(plan, store, step))
         for error in errors:
@@ -190,18 +188,6 @@ def _print_diff(plan: "Import") -> None:
 
     for path, (old, new) in changes_of(plan).items():
         sys.stdout.buffer.write(diff(path, old, new))
-
-
-@contextmanager
-def _progress(length: int, phrase: Phrase, language: Language) -> Iterator[Callable[[], None]]:
-    """A bar on stderr where many are to come and a terminal is there to show it."""
-    if length < _MANY or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(
-        length=length, label=say(phrase, language), file=sys.stderr, update_min_steps=50
-    ) as bar:
-        yield lambda: bar.update(1)
 
 
 def tell_error(text: str) -> None:

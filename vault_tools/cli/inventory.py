@@ -130,10 +130,21 @@ def _known(garden: "Garden", each: "Missing", place: str, today: date, language:
     from vault_tools.cli.portrait import lines_of
     from vault_tools.cli.screen import print_lines
 
-    mentioned = say(words.MENTIONED, language, n=each.mentions)
-    click.echo(f"\n[{place}] {mentioned}")
+    click.echo(f"\n[{place}] {_mentioned(each, language)}")
     print_lines(lines_of(portrait(garden, each.contact, today), garden, today, language), pretty=True)
     click.echo()
+
+
+def _mentioned(each: "Missing", language: Language) -> str:
+    """How often notes speak of someone; where none does, when they were met."""
+    from vault_tools.care.reasons import numeric_day
+
+    if each.mentions:
+        return say(words.MENTIONED, language, n=each.mentions)
+    met = each.contact.fields.met
+    if met is None:
+        return say(words.NOT_MENTIONED, language)
+    return say(words.NOT_MENTIONED_MET, language, day=numeric_day(met, language))
 
 
 def _answer(name: str, language: Language) -> str | None:

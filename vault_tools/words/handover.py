@@ -101,6 +101,10 @@ WALK = Phrase(
     de_one="Ein Kontakt. Eingabe leer: überspringen, „q“: aufhören.",
     en_one="One contact. Empty: skip, “q”: stop.",
 )
+NOT_MENTIONED = Phrase(de="nirgends erwähnt", en="mentioned nowhere")
+NOT_MENTIONED_MET = Phrase(
+    de="nirgends erwähnt, kennengelernt am {day}", en="mentioned nowhere, met on {day}"
+)
 MENTIONED = Phrase(
     de="{n}-mal erwähnt", en="mentioned {n} times", de_one="einmal erwähnt", en_one="mentioned once"
 )
