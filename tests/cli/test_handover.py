@@ -47,7 +47,70 @@ def test_the_table_with_progress_weeks_left_and_whether_it_fits(garden: Vault, t
         …
         ! 0 of 2 on one's own, 0 introduced, 1 announced, 1 open.
         ! Otto Krüger is there for this week only, until 2027-01-31.
-        ! All of it does not fit: 125 minutes, there are 60 (half of every week). First: nobody. A letter instead of a visit: Anna Bauer.
+        ! All of it does not fit: 125 minutes, there are 60 (half of every week). A letter instead of a visit: Anna Bauer.
+        """)
+
+
+def test_where_not_all_fits_it_says_who_goes_first_who_gets_a_letter_and_who_can_wait(
+    garden: Vault, terminal: Terminal
+) -> None:
+    garden.write("Kontakte/Bea.md", ANNA.replace("value: 5", "value: 4"))
+    garden.write("Kontakte/Cy.md", GERDA)
+    terminal.shows("""
+        $ vault-tools handover --today 2027-01-23
+        Anna Bauer\t5\t0\t2026-08-01\t\tangekündigt\tgemeinsam besuchen\t2027-W03
+        Bea\t4\t0\t2026-08-01\t\tangekündigt\tBrief statt Besuch\t2027-W04
+        Cy\t…\tpersönliches Wort\t2027-W05
+        Gerda Alt\t…\tpersönliches Wort\t2027-W05
+        ! 0 von 4 selbst in Kontakt, 0 vorgestellt, 2 angekündigt, 2 offen.
+        ! Otto Krüger ist noch 2 Wochen da, bis 31.1.2027.
+        ! Alles zusammen passt nicht: 250 Minuten, da sind 120 (die halbe Wochenzeit). Zuerst: Anna Bauer. Einen Brief statt eines Besuchs: Bea. Ein Wort genügt auch noch nach dem letzten Tag: Cy, Gerda Alt.
+        $ vault-tools handover --today 2027-02-01 --language en
+        …
+        ! …
+        ! The last day of Otto Krüger was 2027-01-31; a personal word helps now.
+        """)
+
+
+def test_with_a_predecessor_who_has_died_nobody_is_visited(garden: Vault, terminal: Terminal) -> None:
+    garden.replace("Kontakte/Otto Krüger.md", "type: contact", "type: contact\ndied: 2026-11-20")
+    terminal.shows("""
+        $ vault-tools handover --today 2026-11-23
+        Anna Bauer\t5\t0\t2026-08-01\t\tangekündigt\tpersönliches Wort\t2026-W48
+        …
+        ! …
+        ! Otto Krüger ist verstorben; jetzt hilft ein persönliches Wort.
+        $ vault-tools handover --today 2026-11-19 --language en
+        Anna Bauer\t…\tvisit together\t…
+        …
+        ! …
+        ! It fits: …
+        """)
+    garden.replace("Kontakte/Otto Krüger.md", "died: 2026-11-20", "died: true")
+    terminal.run("weekly", "--today", "2026-11-23")
+    assert "zusammen mit" not in garden.read("Weekly.md")
+
+
+def test_a_predecessor_who_could_be_two_or_has_no_note_is_told(garden: Vault, terminal: Terminal) -> None:
+    garden.write("vault-tools.toml", SETTINGS.replace("Otto Krüger", "Krüger"))
+    garden.write("Kontakte/Emma Krüger.md", GERDA)
+    terminal.shows("""
+        $ vault-tools handover --today 2026-11-23
+        …
+        ! …
+        ! Krüger ist noch 10 Wochen da, bis 31.1.2027.
+        …
+        ! …
+        ! Wer ist mit „Krüger“ gemeint? Kontakte/Emma Krüger.md, Kontakte/Otto Krüger.md. Bis dahin …: predecessor = "Kontakte/Emma Krüger".
+        """)
+    garden.write("vault-tools.toml", SETTINGS.replace("Otto Krüger", "Kontakte/Otto Krüger"))
+    assert "Wer ist" not in terminal.run("handover", "--today", "2026-11-23").err
+    garden.write("vault-tools.toml", SETTINGS.replace("Otto Krüger", "Ina Niemand"))
+    terminal.shows("""
+        $ vault-tools handover --today 2026-11-23 --language en
+        …
+        ! …
+        ! “Ina Niemand” has no note: talks and visits together show only with one.
         """)
 
 
