@@ -114,6 +114,18 @@ def test_a_predecessor_who_could_be_two_or_has_no_note_is_told(garden: Vault, te
         """)
 
 
+def test_at_a_terminal_of_80_columns_the_table_is_whole(
+    garden: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vault_tools.cli.handover.at_terminal", lambda: True)
+    terminal.variables["COLUMNS"] = "80"
+    garden.write("Kontakte/Anne Baumgärtner.md", ANNA.replace("value: 5", "introduced: 2025-12-24"))
+    lines = [line.strip() for line in terminal.run("handover", "--today", "2026-11-23").out.splitlines()]
+    assert lines[0] == "Übergabe von Otto Krüger"
+    assert "Anna Bauer       5    0    angekündigt 1.8.       gemeinsam besuchen 2026-W48" in lines
+    assert "Anne Baumgärtner 3    0    vorgestellt 24.12.2025" in lines
+
+
 def test_the_table_as_json(garden: Vault, terminal: Terminal) -> None:
     told = json.loads(terminal.run("handover", "--json", "--today", "2026-11-23").out)
     assert (told["weeks_left"], told["fits"]) == (10, True)
@@ -221,6 +233,49 @@ def test_a_letter_cannot_leave_the_sandbox_and_its_mistakes_are_told(
     done = terminal.run("handover", "--letter", "Anna")
     assert (done.code, done.out) == (1, "")
     assert "Vorlagen/Brief.j2" in done.err
+
+
+def test_two_of_one_name_get_a_letter_each_and_a_long_name_fits(garden: Vault, terminal: Terminal) -> None:
+    garden.write("Firma/Gerda Alt.md", GERDA)
+    garden.write(f"Kontakte/{'Ä' * 120}.md", GERDA.replace("contact", "contact\naliases: [Lang]"))
+    garden.write("Kontakte/Anna Bauer.md", ANNA.replace("value: 5", "paused: true"))
+    done = terminal.run("handover", "--letter", "--into", "Briefe", "--today", "2026-11-23")
+    assert (done.code, len(done.err.splitlines())) == (0, 3)
+    assert garden.read("Briefe/Brief an Gerda Alt 2.md") == garden.read("Briefe/Brief an Gerda Alt.md")
+    assert f"Brief geschrieben: Briefe/Brief an {'Ä' * 90}.md" in done.err
+    twice = terminal.run("handover", "--letter", "Lang", "Lang", "--today", "2026-11-23")
+    assert twice.out.count("Guten Tag") == 1
+
+
+def test_a_letter_s_template_may_hold_any_bytes_but_not_lie_elsewhere(
+    garden: Vault, terminal: Terminal
+) -> None:
+    (garden.folder / "Vorlagen/Brief.j2").write_bytes(b"Gr\xfc\xdfe {{ first_name }}")
+    assert terminal.run("handover", "--letter", "Anna", "--into", "Briefe").code == 0
+    assert b"Gr\xfc\xdfe Anna\n" in garden.bytes().values()
+    command = [sys.executable, "-m", "vault_tools", "handover", "--letter", "Gerda"]
+    done = subprocess.run(
+        command, cwd=terminal.cwd, env=terminal.environment, capture_output=True, check=True
+    )
+    assert done.stdout == b"Gr\xfc\xdfe Gerda\n"
+    (garden.folder.parent / "geheim.txt").write_text("Geheim {{ name }}", "utf-8")
+    terminal.shows("""
+        $ vault-tools handover --letter Anna --template ../geheim.txt
+        ! Die Briefvorlage ../geheim.txt ist nicht zu lesen. Der Pfad gilt im Notizordner.
+        [1]
+        $ vault-tools handover --letter Anna --into /Briefe
+        ! „/Briefe/Brief an Anna Bauer.md“ liegt nicht oder versteckt im Notizordner. …
+        [1]
+        """)
+
+
+def test_a_name_that_no_letter_knows_is_told_with_those_it_knows(garden: Vault, terminal: Terminal) -> None:
+    garden.write("Vorlagen/Brief.j2", "Hallo\n{{ nmae }}")
+    terminal.shows("""
+        $ vault-tools handover --letter Anna
+        ! Die Briefvorlage Vorlagen/Brief.j2 … (Zeile 2: 'nmae' is undefined). Sie kennt name, first_name, …
+        [1]
+        """)
 
 
 def test_hostile_names_forge_no_box(garden: Vault, terminal: Terminal) -> None:

@@ -76,7 +76,7 @@ def _show(here: "Handover", today: date, language: Language) -> None:
     if not here.rows:
         tell(words.NOBODY, language)
     elif at_terminal():
-        _table(here, language)
+        _table(here, today, language)
     else:
         for row in here.rows:
             click.echo("\t".join(_cells(row, language)))
@@ -147,20 +147,27 @@ def _cells(row: "Handed", language: Language) -> tuple[str, ...]:
     )
 
 
-def _table(here: "Handover", language: Language) -> None:
+def _table(here: "Handover", today: date, language: Language) -> None:
+    """In 80 columns: the day with the stage, where more is to come."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    title = say(words.TITLE, language, name=here.predecessor)
+    from vault_tools.words.dates import short_day
+
+    title = say(words.TITLE, language, name=one_line(here.predecessor))
     table = Table(
         title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
     )
-    for phrase in words.COLUMNS.values():
-        table.add_column(say(phrase, language), overflow="fold")
+    table.padding = (0, 0)
+    for name, phrase in words.COLUMNS.items():
+        table.add_column(say(phrase, language), overflow="fold", no_wrap=name in ("value", "close", "week"))
     for row in here.rows:
-        table.add_row(*map(Text, _cells(row, language)))
+        name, value, close, _, _, stage, step, week = _cells(row, language)
+        on = {"announced": row.announced, "introduced": row.introduced}.get(row.stage)
+        stage = f"{stage} {short_day(on, language, today.year)}" if on else stage
+        table.add_row(*map(Text, (name, value, close, stage, step, week)))
     Console().print(table)
 
 

@@ -11,8 +11,6 @@ COLUMNS: dict[str, Phrase] = {
     "name": Phrase(de="Name", en="Name"),
     "value": Phrase(de="Wert", en="Value"),
     "close": Phrase(de="Nähe", en="Close"),
-    "announced": Phrase(de="angekündigt", en="announced"),
-    "introduced": Phrase(de="gemeinsam besucht", en="visited together"),
     "stage": Phrase(de="Stand", en="Stage"),
     "step": Phrase(de="als Nächstes", en="next"),
     "week": Phrase(de="Woche", en="Week"),
@@ -85,6 +83,12 @@ NO_LETTER = Phrase(
 LETTER_TEMPLATE = Phrase(
     de="Die Briefvorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Nichts wurde geschrieben.",
     en="The letter's template {path} cannot be used (line {line}: {why}). Nothing was written.",
+)
+LETTER_NAME = Phrase(
+    de="Die Briefvorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Sie kennt {names}. "
+    "Nichts wurde geschrieben.",
+    en="The letter's template {path} cannot be used (line {line}: {why}). It knows {names}. "
+    "Nothing was written.",
 )
 LETTER_UNREADABLE = Phrase(
     de="Die Briefvorlage {path} ist nicht zu lesen. Der Pfad gilt im Notizordner.",
