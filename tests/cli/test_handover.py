@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 
@@ -316,8 +317,10 @@ def at_a_terminal(terminal: Terminal, keys: str, *more: str) -> str:
         command, cwd=terminal.cwd, env=terminal.environment, stdin=theirs, stdout=theirs, stderr=theirs
     )
     os.close(theirs)
-    os.write(ours, keys.encode())
     shown = b""
+    while b"4 Baum: " not in shown:  # typed ahead, `^D` would be no key yet
+        shown += os.read(ours, 65536)
+    os.write(ours, keys.encode())
     while True:
         try:
             part = os.read(ours, 65536)
@@ -360,3 +363,38 @@ def test_a_dry_walk_writes_nothing(garden: Vault, terminal: Terminal) -> None:
     before = garden.bytes()
     assert "+plant: tree" in at_a_terminal(terminal, "4\nq\n", "--dry-run")
     assert garden.bytes() == before
+
+
+@pytest.mark.parametrize("how", ["signal", "closed"])
+def test_a_terminal_that_is_closed_takes_no_answer_with_it(
+    how: str, garden: Vault, terminal: Terminal
+) -> None:
+    before = garden.bytes()
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "vault_tools", "handover", "--inventory"],
+        cwd=terminal.cwd,
+        env=terminal.environment,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    os.write(ours, b"3\n")
+    shown = b""
+    while b"Warum ist dieser Kontakt wichtig?" not in shown:
+        shown += os.read(ours, 65536)
+    if how == "signal":
+        process.send_signal(signal.SIGHUP)
+    os.close(ours)
+    process.wait(timeout=30)
+    assert "plant: perennial" in garden.read("Kontakte/Anna Bauer.md")
+    terminal.run("undo")
+    assert garden.bytes() == before
+
+
+def test_keys_for_editing_leave_no_signs_in_the_note(garden: Vault, terminal: Terminal) -> None:
+    pytest.importorskip("readline")
+    shown = at_a_terminal(terminal, "\nKennst\x7f alle\x1b[A\x1b[B\nq\n")
+    assert "wichtig?:" not in shown
+    assert "why: Kenns alle\n" in garden.read("Kontakte/Anna Bauer.md")

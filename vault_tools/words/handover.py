@@ -127,6 +127,7 @@ WALK = Phrase(
 MENTIONED = Phrase(
     de="{n}-mal erwähnt", en="mentioned {n} times", de_one="einmal erwähnt", en_one="mentioned once"
 )
+NEVER_MENTIONED = Phrase(de="noch nirgends erwähnt", en="not mentioned yet")
 ASK_PLANT = Phrase(
     de="Welche Pflanze? 1 Setzling · 2 Sommerblume · 3 Staude · 4 Baum",
     en="Which plant? 1 seedling · 2 annual · 3 perennial · 4 tree",
