@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vault_tools.cli.common import Call, at_terminal, common, print_json, print_text, tell, writing
+from vault_tools.errors import NoContactsError
 from vault_tools.errors_handover import NoHandoverError, OneOfError, OnlyWithLetterError
 from vault_tools.text.escape import one_line
 from vault_tools.words import Language, say
@@ -54,6 +55,8 @@ def handover(
     if (names or template or into) and not letter:
         raise OnlyWithLetterError
     garden, language = call.garden()
+    if not garden.contacts and not as_json:
+        raise NoContactsError(folder=str(garden.vault))
     if inventory:
         from vault_tools.cli.inventory import take_inventory
 
