@@ -79,6 +79,19 @@ def test_a_way_is_shortest_first_then_warmest() -> None:
     ]
 
 
+def test_the_best_way_to_each_of_several_in_whatever_order_they_are_sought() -> None:
+    garden = (
+        contact("Kalt", knows="A, B", log="2020-01-01"),
+        contact("Warm", knows="B", log="2026-11-01"),
+        *(contact(name, role="Wirt", knows=knows) for name, knows in {"A": "", "B": "C", "C": ""}.items()),
+    )
+    found = tied(*garden)
+    sought = sought_by(found, "wirt")
+    those = ways(found, sought, SETTINGS, TODAY)
+    assert [way.names for way in those] == [("Warm", "B"), ("Kalt", "A"), ("Warm", "B", "C")]
+    assert ways(found, sought[::-1], SETTINGS, TODAY) == those
+
+
 def test_a_role_and_a_firm_can_be_sought() -> None:
     found = tied(
         contact("M", role="Bürgermeister, Wirt"), contact("A", organisation="Rathaus Nord", log="2026-11-01")

@@ -70,6 +70,37 @@ def test_who_can_introduce_me_with_the_line_to_write(vault: Vault, terminal: Ter
         """)
 
 
+def test_of_several_with_a_role_those_known_are_named_and_the_way_to_each_other(
+    vault: Vault, terminal: Terminal
+) -> None:
+    small_net(vault)
+    vault.write("Kontakte/A.md", OTHER.format("role: Bürgermeisterin\nknows: E"))
+    vault.write("Kontakte/E.md", OTHER.format("role: bürgermeister a. D., Wirt"))
+    vault.write("Kontakte/F.md", OTHER.format("role: Bürgermeister") + "- 2026-10-12 Anruf: Gut.\n")
+    terminal.shows("""
+        $ vault-tools path Bürgermeister --today 2026-11-23
+        Helga → A
+            - [ ] [[Helga]] bitten, mich mit A bekannt zu machen #bitte
+        Helga → D
+            - [ ] [[Helga]] bitten, mich mit D bekannt zu machen #bitte
+        Helga → A → E
+            - [ ] [[Helga]] bitten, mich über A mit E bekannt zu machen #bitte
+        ! F ist schon bekannt (zuletzt vor 6 Wochen).
+        """)
+    told = json.loads(terminal.run("path", "Bürgermeisterin", "--today", "2026-11-23", "--json").out)
+    assert told["known"] == [{"name": "F", "path": "Kontakte/F.md", "last": "2026-10-12"}]
+    assert [way["names"][-1] for way in told["ways"]] == ["A", "D", "E"]
+    for name in "ADE":
+        vault.write(f"Kontakte/{name}.md", OTHER.format("role: Wirt") + "- 2026-10-12 Anruf: Gut.\n")
+    assert terminal.run("path", "Wirt", "--today", "2026-11-23", "--language", "en").lines == [
+        f"! {name} is known already (last contact 6 weeks ago)." for name in "ADE"
+    ]
+    for name in "ABCDEF":
+        vault.write(f"Kontakte/{name}.md", OTHER.format("role: Wirt") + "- 2026-10-12 Anruf: Gut.\n")
+    shown = terminal.run("path", "Wirt", "--today", "2026-11-23").lines
+    assert shown[5:] == ["! Noch jemand ist schon bekannt."]
+
+
 def test_whoever_introduced_somebody_is_named_though_no_connector(vault: Vault, terminal: Terminal) -> None:
     vault.write("vault-tools.toml", "")
     for number in range(30):  # a chain: its middle bridges most
@@ -113,6 +144,12 @@ def test_an_empty_and_an_untied_vault(vault: Vault, terminal: Terminal) -> None:
     vault.write("vault-tools.toml", "")
     terminal.shows("""
         $ vault-tools network
+        ! Keine Kontakte gefunden …
+        [1]
+        $ vault-tools handover
+        ! Keine Kontakte gefunden …
+        [1]
+        $ vault-tools handover --inventory
         ! Keine Kontakte gefunden …
         [1]
         $ vault-tools path Anna

@@ -37,12 +37,14 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The ways to whoever was asked for: the contact, where it is one, and when there was contact last."""
+    """The ways to whoever was asked for: the contact, where it is one, and when there was contact last; of
+    several who have a role those whom one knows already, with that day."""
 
     name: str
     contact: Contact | None
     last: date | None
     ways: list[Way]
+    known: list[tuple[Contact, date]]
 
 
 def relations(garden: Garden) -> Relations:
@@ -75,7 +77,11 @@ def ways_to(garden: Garden, words: str, today: date) -> Ways:
         sought = [Node("contact", contact.path)]
     if any(node not in found.names for node in sought):
         raise NobodyFoundError(name=words, near="")
-    name = found.names[sought[0]] if len(sought) == 1 else words
-    one = found.contacts.get(sought[0].key) if len(sought) == 1 and sought[0].kind == "contact" else None
-    last = next(iter(contact_days(one, today)), None) if one else None
-    return Ways(name, one, last, ways(found, sought, garden.settings.care, today))
+    contacts = [found.contacts[node.key] for node in sought if node.kind == "contact"]
+    known = [(each, days[0]) for each in contacts if (days := contact_days(each, today))]
+    known.sort(key=lambda each: each[1], reverse=True)
+    those = ways(found, sought, garden.settings.care, today)
+    if len(sought) > 1:
+        return Ways(words, None, None, those, known)
+    one, last = next(iter(contacts), None), next((day for _, day in known), None)
+    return Ways(found.names[sought[0]], one, last, those, known)

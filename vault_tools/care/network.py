@@ -1,7 +1,7 @@
 """The network of ties: who connects people, and by whom one can be introduced. (networkx only here, late.)"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MANY_DIRECT = 4
 MANY_BRIDGED = 2
 FEWEST_SHOWN, MOST_SHOWN = 3, 25
+MOST_WAYS = 5
 _STEP = 1000  # what a step costs on a path; coldness, always far less, only orders paths of one length
 
 
@@ -108,36 +109,69 @@ def _cost(one: Node, other: Node, strong: int) -> int:
 
 
 def ways(
-    relations: Relations, sought: Sequence[Node], care: CareSettings, today: date, most: int = 5
+    relations: Relations, sought: Sequence[Node], care: CareSettings, today: date, most: int = MOST_WAYS
 ) -> list[Way]:
-    """The ways to whoever is sought, from those whom one knows: shortest first, of equal ones the warmest."""
+    """The ways to whoever is sought, from those whom one knows: shortest first, of equal ones the warmest.
+
+    To one several ways, each by somebody else; to each of several the best one.
+    """
     graph = _graph(relations)
-    targets = [node for node in sought if node in graph]
+    targets = [node for node in dict.fromkeys(sought) if node in graph]
     if not targets:
         return []
-    import networkx as nx
-
     for path, each in relations.contacts.items():
         node = Node("contact", path)
         if is_gone(each) and node in graph and node not in targets:
             graph.remove_node(node)
-    costs: Mapping[Node, int]
-    paths: Mapping[Node, list[Node]]
-    costs, paths = nx.multi_source_dijkstra(graph, set(targets), weight="cost")  # type: ignore[assignment]
-    found: list[Way] = []
-    for node, cost in costs.items():
-        contact = relations.contacts.get(node.key) if node.kind == "contact" else None
-        if contact is None or node in targets or not contact_days(contact, today):
-            continue
-        way = paths[node][::-1]
-        between = [relations.contacts[at.key] for at in way[1:-1] if at.kind == "contact"]
-        if any(contact_days(other, today) for other in between):
-            continue  # whoever is between is known too: asking them is shorter
-        names = tuple(relations.names[each] for each in way)
-        steps = sum(each.kind != "firm" for each in way) - 1
-        found.append(Way(contact, names, max(1, steps), int(cost) + coldness(contact, care, today)))
-    found.sort(key=lambda each: (each.steps, each.cost, each.contact.path))
+    to_ask = {
+        node: coldness(contact, care, today)
+        for path, contact in relations.contacts.items()
+        if (node := Node("contact", path)) in graph and contact_days(contact, today)
+    }
+    found = [
+        _way(relations, nodes, cost)
+        for nodes, cost in (
+            _by_everyone(graph, targets[0], to_ask) if len(targets) == 1 else _to_each(graph, targets, to_ask)
+        )
+    ]
+    found.sort(key=lambda each: (each.steps, each.cost, each.contact.path, each.names))
     return found[:most]
+
+
+_Found = Iterator[tuple[list[Node], int]]
+"""Ways as their nodes, from whom to ask to the one who is sought; with the cost of each."""
+
+
+def _by_everyone(graph: "nx.Graph[Node]", target: Node, to_ask: Mapping[Node, int]) -> _Found:
+    """The shortest way by each of those whom one could ask; of two on one way only by the nearer."""
+    costs, paths = _from(graph, target)
+    for node, cold in to_ask.items():
+        if node in costs and node != target and not any(each in to_ask for each in paths[node][1:-1]):
+            yield paths[node][::-1], costs[node] + cold
+
+
+def _to_each(graph: "nx.Graph[Node]", targets: Iterable[Node], to_ask: Mapping[Node, int]) -> _Found:
+    """The best way to each, all in one walk: from a start that leads to everyone whom one could ask."""
+    start = Node("", "")
+    graph.add_node(start)
+    for node, cold in to_ask.items():
+        graph.add_edge(start, node, cost=cold)
+    costs, paths = _from(graph, start)
+    for target in targets:
+        if target in costs and target not in to_ask:
+            yield paths[target][1:], costs[target]
+
+
+def _from(graph: "nx.Graph[Node]", start: Node) -> tuple[Mapping[Node, int], Mapping[Node, list[Node]]]:
+    import networkx as nx
+
+    return nx.single_source_dijkstra(graph, start, weight="cost")  # type: ignore[return-value]
+
+
+def _way(relations: Relations, nodes: Sequence[Node], cost: int) -> Way:
+    steps = sum(each.kind != "firm" for each in nodes) - 1
+    names = tuple(relations.names[each] for each in nodes)
+    return Way(relations.contacts[nodes[0].key], names, max(1, steps), cost)
 
 
 def coldness(contact: Contact, care: CareSettings, today: date) -> int:
@@ -159,11 +193,11 @@ def sought_by(relations: Relations, words: str) -> list[Node]:
         names = sorted(node for node in relations.names if node.kind == kind)
         if exact := [node for node in names if node.key == wanted]:
             return exact
+    either = {wanted, wanted + "in", wanted.removesuffix("in")}  # the mayor may be a „Bürgermeisterin“
     roles = [
         Node("contact", path)
-        for path, each in relations.contacts.items()
-        if wanted in fold(each.fields.role or "").replace(",", " ").split()
-        or fold(each.fields.role or "") == wanted
+        for path, each in sorted(relations.contacts.items())
+        if either & {role := fold(each.fields.role or ""), *role.replace(",", " ").split()}
     ]
     if roles:
         return roles

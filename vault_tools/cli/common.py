@@ -200,8 +200,8 @@ def print_json(value: Any) -> None:
 
 
 def print_text(text: str) -> None:
-    """Text on stdout as it is, in UTF-8."""
-    sys.stdout.buffer.write(text.encode())
+    """Text on stdout as it is, in UTF-8; bytes of a file that are none stay what they were."""
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _NAMED = 6
 """So many of those whom somebody has introduced are named."""
 
+_KNOWN = 5
+"""So many are named whom one knows already."""
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="The network as JSON.")
@@ -130,6 +133,10 @@ def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
                 "name": found.name,
                 "path": found.contact.path if found.contact else None,
                 "last": found.last.isoformat() if found.last else None,
+                "known": [
+                    {"name": each.name, "path": each.path, "last": last.isoformat()}
+                    for each, last in found.known
+                ],
                 "ways": [
                     {
                         "name": way.contact.name,
@@ -152,11 +159,11 @@ def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
 def _say(call: Call, found: "Ways", language: Language) -> None:
     from vault_tools.words.durations import ago
 
-    if found.last is not None:
-        tell(
-            words.KNOWN, language, name=_plain(found.name), ago=ago((call.today - found.last).days, language)
-        )
-    if not found.ways:
+    for each, last in found.known[:_KNOWN]:
+        tell(words.KNOWN, language, name=_plain(each.name), ago=ago((call.today - last).days, language))
+    if (more := len(found.known) - _KNOWN) > 0:
+        tell(words.MORE_KNOWN, language, n=more)
+    if not found.ways and (found.contact is not None or not found.known):
         tell(words.NO_WAY, language, name=_plain(found.name))
 
 

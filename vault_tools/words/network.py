@@ -33,6 +33,10 @@ GIVE = Phrase(
 KNOWN = Phrase(
     de="{name} ist schon bekannt (zuletzt {ago}).", en="{name} is known already (last contact {ago})."
 )
+MORE_KNOWN = Phrase(
+    de="{n} weitere sind auch schon bekannt.", en="{n} more are known already too.",
+    de_one="Noch jemand ist schon bekannt.", en_one="One more is known already too.",
+)  # fmt: skip
 NO_WAY = Phrase(
     de="Zu {name} führt noch kein Weg. Wer {name} kennt, dem lässt sich das unter „knows“ eintragen.",
     en="No way leads to {name} yet. Whoever knows {name} can have it noted under “knows”.",
