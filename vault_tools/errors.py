@@ -94,10 +94,11 @@ class NobodyFoundError(VaultToolsError):
         self.name, self.near = name, tuple(near)
         super().__init__(name=name, near="", todo="")
 
-    def text(self, language: Language) -> str:
-        """Who was not found, who is called nearly so, and how to add them."""
+    def text(self, language: Language, *, asking: bool = False) -> str:
+        """Who was not found, who is called nearly so, and how to add them; not where that is asked next."""
         near = say(words.NOBODY_NEAR, language, names=", ".join(self.near)) if self.near else ""
-        todo = say(words.NOBODY_ADD, language, name=self.name) if is_sayable(self.name) else ""
+        sayable = is_sayable(self.name) and not asking
+        todo = say(words.NOBODY_ADD, language, name=self.name) if sayable else ""
         return say(self.sentence, language, name=self.name, near=near, todo=todo)
 
 

@@ -35,6 +35,12 @@ class BadMapError(VaultToolsError):
     sentence = words.BAD_MAP
 
 
+class NotOurCalendarError(VaultToolsError):
+    """The file that is to hold the calendar is somebody else's."""
+
+    sentence = words.NOT_OUR_CALENDAR
+
+
 class MergeRefusedError(VaultToolsError):
     """Two notes that cannot be joined with a proof that nothing is lost."""
 

@@ -23,6 +23,12 @@ class LetterTemplateError(VaultToolsError):
     sentence = handover.LETTER_TEMPLATE
 
 
+class LetterNameError(LetterTemplateError):
+    """A letter's template that asks for what there is not."""
+
+    sentence = handover.LETTER_NAME
+
+
 class LetterUnreadableError(VaultToolsError):
     """A letter's template that is not there."""
 

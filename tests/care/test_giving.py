@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.care.builders import care, contact, day, promise, promising
-from vault_tools.care.giving import care_before_asking, ledger, only_asked
+from vault_tools.care.giving import care_before_asking, credited, ledger, only_asked
 from vault_tools.contacts.model import Contact, Interaction, Source
 
 TODAY = "2026-11-23"
@@ -47,6 +47,29 @@ def test_the_ledger_counts_what_passed() -> None:
         day(TODAY),
     )
     assert (found.gave, found.asked, found.received) == (2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("met", "received"),
+    [
+        ("2026-11-01", 2),
+        ("", 2),  # it is not known when
+        ("2026-12-24", 1),  # still to come
+        ("2026-09-02", 1),  # the log says so already
+        ("2026-10-02", 2),
+    ],
+)
+def test_whoever_introduces_somebody_has_given(met: str, received: int) -> None:
+    who = passing("2026-11-02 asked", "2026-10-02 asked", "2026-09-02 asked received")
+    found = ledger(who, day(TODAY), [contact("Neu", met=met)])
+    assert found.received == received
+    assert found.only_asked  # one has still given nothing oneself
+
+
+def test_whom_one_met_last_comes_first_and_those_of_no_day_last() -> None:
+    met = {"A": "", "B": "2026-01-01", "C": "2026-11-01", "D": "2026-11-01"}
+    those = [contact(name, met=on) for name, on in met.items()]
+    assert [each.name for each in credited(contact(), day(TODAY), those)] == ["C", "D", "B", "A"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,17 @@ def proposed(who: Contact, monday: str) -> str | None:
     return f"{found.becomes}: {found.reason} {found.number}" if found else None
 
 
+def test_an_introduction_is_something_received() -> None:
+    who, monday = mutual(contact(plant="perennial", log=YEARS), "gave"), day("2026-11-23")
+
+    def becomes(*introduced: Contact) -> str | None:
+        found = proposal_for(care(who, "2026-11-23"), SETTINGS, monday, monday, introduced)
+        return found.becomes if found else None
+
+    assert becomes(contact("Neu", met="2025-03-01")) == "tree"
+    assert becomes(contact("Neu", met="2026-12-01")) is None
+
+
 def mutual(who: Contact, passed: str = "gave received") -> Contact:
     """The contact whose oldest contact passed something."""
     *newer, oldest = who.interactions

@@ -115,6 +115,28 @@ def test_what_does_not_fit_gets_a_letter_the_least_valued_first() -> None:
     ]
 
 
+def test_a_word_takes_no_time_from_a_visit_of_more_value() -> None:
+    those = [contact("V5", value="5", announced="2026-08-01"), contact("V3", value="3")]
+    last = HandoverSettings("Otto Krüger", day("2026-07-01"), day("2026-11-29"))
+    found = handed(*those, settings=last, budget=210)  # one week, half of it: just the visit
+    assert [(row.contact.name, row.step, str(row.week)) for row in found.rows] == [
+        ("V5", "joint", "2026-11-23"),
+        ("V3", "word", "2026-11-30"),
+    ]
+    assert not found.fits
+
+
+@pytest.mark.parametrize(
+    ("died", "last_day", "left"),
+    [("true", None, True), ("2026-11-23", None, True), ("2026-11-24", None, False), ("", "2026-11-22", True)],
+)
+def test_with_whoever_is_there_no_more_nobody_is_visited(died: str, last_day: str | None, left: bool) -> None:
+    settings = HandoverSettings("Otto Krüger", day("2026-07-01"), day(last_day) if last_day else None)
+    found = handed(contact(value="5"), otto=contact("Otto Krüger", died=died), settings=settings)
+    assert found.left is left
+    assert found.rows[0].step == ("word" if left else "announce")
+
+
 def test_visits_in_one_place_share_the_way() -> None:
     those = [contact(name, value="5", announced="2026-08-01", place="Kassel") for name in "AB"]
     assert handed(*those).needed == 2 * 60 + 45

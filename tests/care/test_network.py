@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Iterable
 
+import networkx as nx
 import pytest
 
 from tests.care.builders import SETTINGS, contact, day
@@ -78,6 +79,19 @@ def test_a_way_is_shortest_first_then_warmest() -> None:
     ]
 
 
+def test_the_best_way_to_each_of_several_in_whatever_order_they_are_sought() -> None:
+    garden = (
+        contact("Kalt", knows="A, B", log="2020-01-01"),
+        contact("Warm", knows="B", log="2026-11-01"),
+        *(contact(name, role="Wirt", knows=knows) for name, knows in {"A": "", "B": "C", "C": ""}.items()),
+    )
+    found = tied(*garden)
+    sought = sought_by(found, "wirt")
+    those = ways(found, sought, SETTINGS, TODAY)
+    assert [way.names for way in those] == [("Warm", "B"), ("Kalt", "A"), ("Warm", "B", "C")]
+    assert ways(found, sought[::-1], SETTINGS, TODAY) == those
+
+
 def test_a_role_and_a_firm_can_be_sought() -> None:
     found = tied(
         contact("M", role="Bürgermeister, Wirt"), contact("A", organisation="Rathaus Nord", log="2026-11-01")
@@ -108,6 +122,20 @@ def test_the_result_is_the_same_in_any_order() -> None:
     assert ways(first, node, SETTINGS, TODAY) == ways(turned, node, SETTINGS, TODAY)
 
 
+def test_reach_is_who_stands_at_most_two_ties_away() -> None:
+    garden = [
+        contact(each.name, knows=", ".join(each.fields.knows), organisation=f"Firma {number % 7}")
+        for number, each in enumerate(net(60, 2))
+    ]
+    found = tied(*garden)
+    graph: nx.Graph[Node] = nx.Graph(list(found.ties))
+    for each in connectors(found):
+        node = Node("contact", each.contact.path)
+        near = nx.single_source_shortest_path_length(graph, node, cutoff=2)
+        people = {other: steps for other, steps in near.items() if other.kind != "firm" and steps}
+        assert (each.reach, each.direct) == (len(people), list(people.values()).count(1))
+
+
 @pytest.mark.prove
 def test_2000_contacts_with_20000_ties_take_less_than_a_second() -> None:
     garden = net(2000, 10)
@@ -124,11 +152,16 @@ def test_connectors_are_looked_for_again_only_when_ties_change() -> None:
     garden = star("Mitte", "ABCD")
     connecting = Connecting()
     first = connecting.of(garden, Names(garden))
-    assert list(first) == ["Kontakte/Mitte.md"]
+    assert list(first.connectors) == ["Kontakte/Mitte.md"]
     garden[1] = contact("A", log="2026-11-23")
     assert connecting.of(garden, Names(garden)) is first
+    garden[2] = contact("B", introduced_by="A", met="2026-01-01")
+    second = connecting.of(garden, Names(garden)).introduced
+    assert {path: [each.name for each in those] for path, those in second.items()} == {"Kontakte/A.md": ["B"]}
+    garden[2] = contact("B", introduced_by="A", met="2026-02-01")
+    assert connecting.of(garden, Names(garden)).introduced != second
     garden[0] = contact("Mitte", knows="A")
-    assert connecting.of(garden, Names(garden)) == {}
+    assert connecting.of(garden, Names(garden)).connectors == {}
 
 
 def test_whoever_introduced_someone_is_credited() -> None:

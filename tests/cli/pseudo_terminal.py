@@ -42,10 +42,10 @@ def talk(terminal: Terminal, *arguments: str, answers: tuple[tuple[str, str], ..
     said, read_to = "", 0
     try:
         for question, answer in answers:
-            said = _until(controller, said, read_to, question)
+            said = until(controller, said, read_to, question)
             read_to = said.index(question, read_to) + len(question)
             os.write(controller, answer.encode())
-        said = _until(controller, said, read_to, None)
+        said = until(controller, said, read_to, None)
         return Talk(process.wait(_SECONDS), _STYLE.sub("", said).replace("\r\n", "\n"))
     finally:
         process.kill()
@@ -53,7 +53,7 @@ def talk(terminal: Terminal, *arguments: str, answers: tuple[tuple[str, str], ..
         os.close(controller)
 
 
-def _until(controller: int, said: str, read_to: int, question: str | None) -> str:
+def until(controller: int, said: str, read_to: int, question: str | None) -> str:
     """All that was said until the question stands there; without one, until the end."""
     data, end = said.encode(), time.monotonic() + _SECONDS
     while question is None or question not in data.decode("utf-8", "ignore")[read_to:]:

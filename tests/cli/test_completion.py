@@ -1,7 +1,6 @@
-"""Completion: commands, options and the names of contacts, in the shells that people use."""
+"""Completion: commands, options and the names of contacts, at the prompts of the shells that people use."""
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -9,99 +8,124 @@ import pytest
 
 from tests.cli.terminal import Terminal
 from tests.cli.vaults import Vault
-from vault_tools.cli.completion import quoted
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a shell of Unix")
+if sys.platform == "win32":
+    pytest.skip("needs a shell of Unix", allow_module_level=True)
 
-NAMES = ("Anna Bauer", "Ännchen Groß", "Sean O'Neill", "Jürgen Müller-Lüdenscheidt")
+from tests.cli.shells import STARTS, program_that_shows, prompt
+from vault_tools.cli.completion import open_quote, quoted
 
-
-@pytest.fixture
-def shell(vault: Vault, terminal: Terminal, tmp_path: Path) -> Terminal:
-    """A terminal whose PATH has `vault-tools`, in a vault of a few contacts."""
-    vault.write("vault-tools.toml", "")
-    for name in NAMES:
-        vault.write(f"Kontakte/{name}.md", "---\ntype: contact\nplace: Bad Hersfeld\n---\n")
-    command = tmp_path / "bin" / "vault-tools"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m vault_tools "$@"\n', "utf-8")
-    command.chmod(0o755)
-    terminal.variables["PATH"] = f"{command.parent}:{terminal.environment['PATH']}"
-    return terminal
-
-
-def run(shell: Terminal, *command: str) -> list[str]:
-    done = subprocess.run(
-        command, cwd=shell.cwd, env=shell.environment, capture_output=True, text=True, check=True, timeout=60
-    )
-    return done.stdout.splitlines()
-
-
+NAMES = (
+    "Anna Bauer", "Ännchen Groß", "Sean O'Neill", "Jürgen Müller-Lüdenscheidt", "Jens Mueller", "Geld $HOME (neu) & x",
+)  # fmt: skip
 CASES = [
-    (["sho"], ["show"]),
-    (["show", "Bau"], ["Anna Bauer"]),
-    (["show", "muell"], ["Jürgen Müller-Lüdenscheidt"]),
-    (["show", "Nonsens"], []),
-    (["log", "O"], ["Sean O'Neill"]),
-    (["due", "--pla"], ["--place", "--plant"]),
-    (["due", "--place", "bad"], ["Bad Hersfeld"]),
-    (["due", "--plant", "Bau"], ["Baum"]),
+    ("sho", ["show"]),
+    ("show An", ["Anna Bauer"]),
+    ("show an", ["Anna Bauer"]),
+    ("show Än", ["Ännchen Groß"]),
+    ("show Bau", ["Anna Bauer"]),
+    ("show mull", ["Jürgen Müller-Lüdenscheidt"]),
+    ("show muell", ["Jens Mueller", "Jürgen Müller-Lüdenscheidt"]),
+    ("show Nonsens", []),
+    ("show Anna B", ["Bauer"]),
+    ("show Anna X", []),
+    ("log O", ["Sean O'Neill"]),
+    ("log Anna Bau", ["Anna Bauer"]),
+    ("forget Jürgen M", ["Müller-Lüdenscheidt"]),
+    ("path Sea", ["Sean O'Neill"]),
+    ("merge Anna Je", ["Jens Mueller"]),
+    ("handover Je", ["Jens Mueller"]),
+    ("export --person Je", ["Jens Mueller"]),
+    ("add Petra --introduced-by Je", ["Jens Mueller"]),
+    ("due --pla", ["--plant", "--place"]),
+    ("due --place bad", ["Bad Hersfeld"]),
+    ("due --place=bad", ["--place=Bad Hersfeld"]),
+    ("due --owner ", ["Lena"]),
+    ("due --tag kun", ["kunde/a"]),
+    ("due --plant Bau", ["Baum"]),
+    ("completion b", ["bash"]),
 ]
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
-@pytest.mark.parametrize(("words", "expected"), CASES, ids=str)
-def test_bash(words: list[str], expected: list[str], shell: Terminal) -> None:
-    typed = " ".join(quoted(word) for word in words)
-    script = f"""
-        eval "$(vault-tools completion bash)"
-        COMP_WORDS=(vault-tools {typed}); COMP_CWORD={len(words)}
-        _vault_tools_completion vault-tools
-        printf '%s\\n' "${{COMPREPLY[@]}}"
-    """
-    got = [line for line in run(shell, "bash", "--norc", "-c", script) if line]
-    assert sorted(got) == sorted(quoted(each) for each in expected)
-    # What stands at the prompt then is one word again.
-    for each in got:
-        assert run(shell, "bash", "--norc", "-c", f"printf '%s\\n' {each}") == [
-            name for name in expected if quoted(name) == each
-        ]
+@pytest.fixture
+def vault_of_names(vault: Vault) -> Vault:
+    """A vault of a few contacts, whose names have what shells read otherwise."""
+    vault.write("vault-tools.toml", "")
+    note = "---\ntype: contact\nplace: Bad Hersfeld\nowner: Lena\ntags: [kunde/a]\n---\n"
+    for name in NAMES:
+        vault.write(f"Kontakte/{name}.md", note)
+    return vault
 
 
-@pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh here")
-@pytest.mark.parametrize(("words", "expected"), CASES, ids=str)
-def test_zsh(words: list[str], expected: list[str], shell: Terminal) -> None:
-    script = f"""
-        compdef() {{ }}; compadd() {{ while [[ $1 != -- && $# -gt 0 ]]; do [[ $1 == -a ]] && \
-            print -rl -- ${{(P)2}}; shift; done }}
-        _describe() {{ print -rl -- ${{${{(P)3}}%%:*}} }}
-        eval "$(vault-tools completion zsh)"
-        words=(vault-tools {" ".join(quoted(word) for word in words)}); CURRENT={len(words) + 1}
-        _vault_tools_completion
-    """
-    got = [line for line in run(shell, "zsh", "-f", "-c", script) if line]
-    assert sorted(got) == sorted(expected)
+def offered(terminal: Terminal, line: str, shell: str) -> list[str]:
+    """What a shell is offered for the last word of a line."""
+    words = ["vault-tools", *line.split(" ")]
+    terminal.variables = {
+        "VAULT_TOOLS_LANGUAGE": "de",
+        "_VAULT_TOOLS_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": " ".join(words if shell != "fish" else words[:-1]),
+        "COMP_CWORD": str(len(words) - 1) if shell != "fish" else words[-1],
+    }
+    return terminal.run().out.splitlines()
 
 
-@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish here")
-@pytest.mark.parametrize(  # fish looks itself whether what it is offered fits what was typed
-    ("words", "expected"), [case for case in CASES if case[0] != ["show", "muell"]], ids=str
+@pytest.mark.parametrize(("line", "expected"), CASES, ids=[line for line, _ in CASES])
+def test_what_is_offered(line: str, expected: list[str], vault_of_names: Vault, terminal: Terminal) -> None:
+    said = offered(terminal, line, "zsh")
+    assert [value for kind, value in zip(said[::3], said[1::3], strict=False) if kind == "plain"] == expected
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_what_is_offered_is_explained_in_ones_language(
+    shell: str, vault_of_names: Vault, terminal: Terminal
+) -> None:
+    assert any("alles über jemanden" in line for line in offered(terminal, "sho", shell))
+    assert any("Nur wer an diesem Ort" in line for line in offered(terminal, "due --pla", shell))
+
+
+@pytest.mark.parametrize("shell", STARTS)
+def test_at_a_prompt_the_shell_runs_what_was_meant(
+    shell: str, vault_of_names: Vault, terminal: Terminal, tmp_path: Path
+) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"no {shell} here")
+    folder = program_that_shows(tmp_path / "bin")
+    terminal.variables["PATH"] = f"{folder}:{terminal.environment['PATH']}"
+    with prompt(shell, terminal) as at:
+        assert at.ran("sho\tJür\t") == ["show", "Jürgen Müller-Lüdenscheidt"]
+        assert at.ran("log Sean\tÄn\tHallo") == ["log", "Sean O'Neill", "Ännchen Groß", "Hallo"]
+        assert at.ran("show 'Geld\t") == ["show", "Geld $HOME (neu) & x"]
+        assert at.ran("due --place=Bad\t") == ["due", "--place=Bad Hersfeld"]
+        if shell != "fish":  # which looks itself for what fits
+            assert at.ran("show muell\t") == ["show", "muell"]  # two: what was typed stays
+            assert at.ran("show Geld\tAnna B\t") == ["show", "Geld $HOME (neu) & x", "Anna", "B"]
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "written"),
+    [
+        ("Anna", "", "Anna"),
+        ("Ännchen Groß", "", "Ännchen\\ Groß"),
+        ("O'Neill & $x", "", "O\\'Neill\\ \\&\\ \\$x"),
+        ("O'Neill & $x", "'", "O'\\''Neill & $x"),
+        ("O'Neill & $x \\ \"`", '"', "O'Neill & \\$x \\\\ \\\"\\`"),
+    ],
 )
-def test_fish(words: list[str], expected: list[str], shell: Terminal) -> None:
-    typed = " ".join(quoted(word) for word in words)
-    script = f"vault-tools completion fish | source; complete -C 'vault-tools {typed}'"
-    got = [line.split("\t")[0] for line in run(shell, "fish", "--no-config", "-c", script)]
-    assert sorted(got) == sorted(expected)
+def test_a_word_as_the_shell_reads_it(value: str, quote: str, written: str) -> None:
+    assert quoted(value, quote) == written
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [("show Anna", ""), ("show 'Anna B", "'"), ("show 'Anna' B", ""), ('show "O\'N', '"'), ("show O\\'N", ""),
+     ("show 'a\\", "'"), ("show 'a\\'", ""), ('show "a\\"', '"'), ("show \\", "")],
+)  # fmt: skip
+def test_the_quote_that_is_open(line: str, quote: str) -> None:
+    assert open_quote(line) == quote
 
 
 def test_in_a_folder_without_notes_it_offers_nothing_and_says_nothing(
-    shell: Terminal, tmp_path: Path
+    terminal: Terminal, tmp_path: Path
 ) -> None:
-    shell.cwd = tmp_path
-    variables = {
-        "_VAULT_TOOLS_COMPLETE": "bash_complete",
-        "COMP_WORDS": "vault-tools show A",
-        "COMP_CWORD": "2",
-    }
-    done = shell.process(**variables)
-    assert (done.out.strip(), done.err) == ("", "")
+    terminal.cwd = tmp_path
+    assert offered(terminal, "show A", "bash") in ([], [""])

@@ -147,6 +147,28 @@ def test_whoever_was_only_asked_is_given_something_first(garden: Vault, terminal
     assert "only asked three times in a row; perhaps offer Honig" in garden.read("Weekly.md")
 
 
+def test_whom_they_introduced_stands_with_those_only_asked(garden: Vault, terminal: Terminal) -> None:
+    log = "".join(f"- 2026-{month}-02 Anruf: Um Rat. #gebeten\n" for month in ("08", "09", "10"))
+    garden.write("Kontakte/Nadine.md", f"---\ntype: contact\ncadence: 1 week\n---\n## Log\n{log}")
+    met = {"Ada": "2026-01-01", "Bo": "", "Cy | [x]": "", "Di": "", "Eva": ""}
+    for number, (name, on) in enumerate(met.items()):
+        garden.write(
+            f"Kontakte/{number}.md",
+            f"---\ntype: contact\nname: '{name}'\nintroduced_by: '[[Nadine]]'\nmet: {on}\n---\n",
+        )
+    terminal.run(*MONDAY)
+    names = r"[[0|Ada]], [[1|Bo]], [Cy \| \[x\]](Kontakte/2.md) und 2 weitere"
+    assert f"nur gebeten, hat bekannt gemacht mit {names}; vielleicht" in garden.read("Weekly.md")
+    terminal.run("weekly", "--today", "2026-11-23", "--language", "en")
+    assert "asked three times in a row, has introduced [[0|Ada]], [[1" in garden.read("Weekly.md")
+    garden.write(
+        "Kontakte/Nadine.md",
+        garden.read("Kontakte/Nadine.md") + "- 2026-11-24 Besuch: Kuchen gebracht. #gegeben\n",
+    )
+    terminal.run("weekly", "--today", "2026-11-24")
+    assert "hintereinander nur gebeten" not in garden.read("Weekly.md")  # nor where they connect many
+
+
 def test_a_meeting_is_prepared(garden: Vault, terminal: Terminal) -> None:
     garden.write("Ich.md", "---\ninterests: [Jazz]\n---\n")
     garden.replace("Kontakte/Dieter.md", "plant: perennial", "plant: perennial\ninterests: [Jazz]")

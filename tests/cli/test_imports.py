@@ -17,6 +17,7 @@ HEAVY = {
 OURS_LATE = {
     "vault_tools.contacts.mentions", "vault_tools.contacts.reading", "vault_tools.text.frontmatter",
     "vault_tools.vault.store", "vault_tools.week.plan", "vault_tools.week.page",
+    "vault_tools.cli.help", "vault_tools.cli.usage", "vault_tools.words.help", "vault_tools.words.help_care",
 }  # fmt: skip
 
 
@@ -58,6 +59,7 @@ def test_an_answer_that_is_known_costs_hardly_more_than_click(folder: str, termi
     imported(terminal, *command)
     again = imported(terminal, *command)
     assert "click" in again
+    assert not again & {"locale", "vault_tools.cli.help", "vault_tools.words.help"}
     assert tops(again) & HEAVY == set()
     assert again & OURS_LATE == set()
     assert not any(name.startswith(("vault_tools.week.plan", "vault_tools.actions.garden")) for name in again)
@@ -73,3 +75,12 @@ def test_due_of_another_day_reads_no_note_and_imports_no_reader(folder: str, ter
 def test_a_cold_due_imports_no_renderer(folder: str, terminal: Terminal) -> None:
     cold = imported(terminal, "due", "--json", "--vault", folder, "--today", "2026-11-24")
     assert tops(cold) & (HEAVY - {"filelock", "dateutil", "frontmatter", "yaml"}) == set()
+
+
+def test_a_plan_of_people_who_know_each_other_does_without_networkx(vault: Vault, terminal: Terminal) -> None:
+    for name, knows in {"Mitte": "A, B, C, D", **dict.fromkeys("ABCD", "Mitte")}.items():
+        vault.write(f"Kontakte/{name}.md", f"---\ntype: contact\nknows: [{knows}]\n---\n")
+    where = ("--vault", str(vault.folder), "--today", "2026-11-24")
+    assert "networkx" not in imported(terminal, "weekly", *where)
+    assert "verbindet 4 Leute" in vault.read("Weekly.md")
+    assert "networkx" not in imported(terminal, "network", *where)

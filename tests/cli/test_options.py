@@ -56,6 +56,7 @@ def test_it_takes_vault_today_and_language_after_its_name(
 
 @pytest.mark.parametrize("command", [*COMMANDS, *sorted(ENDLESS)])
 def test_its_help_tells_the_common_options(command: str, terminal: Terminal) -> None:
+    terminal.locale = "en_GB.UTF-8"
     help_text = terminal.run(command, "--help")
     assert (help_text.code, help_text.err) == (0, "")
     assert help_text.out.startswith(f"Usage: vault-tools {command} [OPTIONS]")

@@ -1,5 +1,7 @@
 """Questions at a terminal, driven through a pseudo-terminal; in a pipe nothing is ever asked."""
 
+import pytest
+
 from tests.cli.pseudo_terminal import talk
 from tests.cli.terminal import Terminal
 from tests.cli.vaults import Vault, small
@@ -37,7 +39,7 @@ def test_somebody_else_of_the_same_name_is_asked_about(vault: Vault, terminal: T
         terminal,
         *("add", "Karl Roth", "--organisation", "Roth Bau", "--met", "", "--note", ""),
         *MONDAY,
-        answers=(("Ist das dieselbe Person? [Y/n]: ", "n\n"), ("Was mag die Person? (mit Kommas): ", "\n")),
+        answers=(("Ist das dieselbe Person? [J/n]: ", "n\n"), ("Was mag die Person? (mit Kommas): ", "\n")),
     )
     assert done.code == 0, done.text
     assert "Karl Roth gibt es schon: Kontakte/Karl Roth.md (gleicher Name).\n" in done.text
@@ -67,16 +69,100 @@ def test_of_several_one_is_picked_by_number(vault: Vault, terminal: Terminal) ->
 
 
 def test_where_nobody_fits_the_nearest_are_offered(vault: Vault, terminal: Terminal) -> None:
-    small(vault)
+    before = small(vault).bytes()
     done = talk(terminal, "show", "Krügar", *MONDAY, answers=(("Wer ist gemeint? ", "1\n"),))
     assert "  1  Otto Krüger  (Kontakte/Otto Krüger.md)\n" in done.text
+    assert "vault-tools add" not in done.text
     assert "\nOtto Krüger\n" in done.text.partition("gemeint?")[2]
-    assert talk(terminal, "show", "Krügar", *MONDAY, answers=(("Wer ist gemeint? ", "0\n"),)).code == 1
+    nobody = ("Wer ist gemeint? ", "0\n")
+    add_them = ("„Krügar“ neu anlegen? [j/N]: ", "\n")
+    assert talk(terminal, "show", "Krügar", *MONDAY, answers=(nobody, add_them)).code == 1
+    assert talk(terminal, "export", "--person", "Krügar", *MONDAY, answers=(nobody,)).code == 1
+    assert vault.bytes() == before
+
+
+QUESTIONS = (
+    ("Wo kennengelernt? (Enter: überspringen): ", "Messe\n"),
+    ("Firma?: ", "\n"),
+    ("Was ist hängen geblieben?: ", "\n"),
+    ("Was mag die Person? (mit Kommas): ", "\n"),
+)
+PETRA = "Kontakte/Petra Neu.md"
+
+
+@pytest.mark.parametrize("answer", ["y\n", "vielleicht\nJa\n"])
+def test_who_is_not_there_is_added_when_wished_and_then_shown(
+    answer: str, vault: Vault, terminal: Terminal
+) -> None:
+    small(vault)
+    add_them = ("„Petra Neu“ neu anlegen? [j/N]: ", answer)
+    done = talk(terminal, "show", "Petra Neu", *MONDAY, answers=(add_them, *QUESTIONS))
+    assert done.code == 0, done.text
+    assert done.text.startswith("Niemand namens „Petra Neu“ gefunden.\n")
+    assert ("Bitte „j“ für Ja oder „n“ für Nein eingeben.\n" in done.text) == ("vielleicht" in answer)
+    page = done.text.partition("Petra Neu: angelegt in Kontakte/Petra Neu.md, ")[2]
+    assert "\nPetra Neu\n" in page
+    assert "- 23.11.2026 (heute) Treffen: Kennengelernt. Messe\n" in page
+    assert vault.read(PETRA).endswith("- 2026-11-23 Treffen: Kennengelernt. Messe\n")
+
+
+@pytest.mark.parametrize(
+    "words", [("Petra Neu", "Hat angerufen"), ("Mit [[Petra Neu]] telefoniert: zugesagt",)]
+)
+def test_who_is_not_there_is_added_when_wished_and_then_logged(
+    words: tuple[str, ...], vault: Vault, terminal: Terminal
+) -> None:
+    small(vault)
+    question = "„Petra Neu“ neu anlegen? [j/N]: "
+    done = talk(terminal, "log", *words, *MONDAY, answers=((question, "j\n"), *QUESTIONS))
+    assert done.code == 0, done.text
+    lines = [line for line in vault.read(PETRA).splitlines() if line.startswith("- 2026-11-23")]
+    assert "- 2026-11-23 Treffen: Kennengelernt. Messe" in lines
+    assert any("angerufen" in line or "Zugesagt" in line for line in lines)
+    assert len(lines) == 2
+
+
+def test_of_a_text_only_a_likely_name_is_asked_about(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    done = talk(terminal, "log", "Mit Krügar gesprochen", *MONDAY, answers=(("Wer ist gemeint? ", "1\n"),))
+    assert done.code == 0, done.text
+    assert "- 2026-11-23 Mit Krügar gesprochen\n" in vault.read("Kontakte/Otto Krüger.md")
+    done = talk(terminal, "log", "Steuerbescheid kam", *MONDAY, answers=())
+    assert (done.code, "anlegen?" in done.text) == (1, False)
+
+
+def test_whom_nobody_can_be_called_is_not_offered(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    for command in (("show", "../../x"), ("log", "Petra Neu", "Hallo", "--dry-run")):
+        done = talk(terminal, *command, *MONDAY, answers=())
+        assert (done.code, "anlegen?" in done.text) == (1, False)
+
+
+def test_whoever_introduced_somebody_may_be_none_of_those_called_nearly_so(
+    vault: Vault, terminal: Terminal
+) -> None:
+    small(vault)
+    options = (
+        "--introduced-by",
+        "Krügar",
+        "--met",
+        "Messe",
+        "--organisation",
+        "",
+        "--note",
+        "",
+        "--interest",
+        "Jazz",
+    )
+    done = talk(terminal, "add", "Petra Neu", *options, *MONDAY, answers=(("Wer ist gemeint? ", "0\n"),))
+    assert done.code == 0, done.text
+    assert "„Krügar“ ist kein Kontakt; als Name eingetragen, ohne Link.\n" in done.text
+    assert "introduced_by: Krügar\n" in vault.read(PETRA)
 
 
 def test_another_last_name_in_a_text_is_asked_about(vault: Vault, terminal: Terminal) -> None:
     before = small(vault).bytes()
-    question = "Ist mit „Otto Meier“ Otto Krüger gemeint? [Y/n]: "
+    question = "Ist mit „Otto Meier“ Otto Krüger gemeint? [J/n]: "
     text = "Mit Otto Meier gesprochen"
     assert talk(terminal, "log", text, *MONDAY, answers=((question, "n\n"),)).code == 1
     assert vault.bytes() == before

@@ -14,6 +14,7 @@ from pathlib import Path
 from vault_tools.vault import store_system
 from vault_tools.vault.places import places_for
 from vault_tools.vault.store import Store
+from vault_tools.vault.store_many import create_notes
 from vault_tools.vault.store_system import Step, no_step
 
 OLD = b"---\ntype: contact\n---\n\n## Log\n- 2026-08-14 Besuch\n" + b"An old line of the user.\n" * 400
@@ -45,6 +46,13 @@ def _replace(store: Store) -> object:
     return store.write_note("a.md", OLD, NEW)
 
 
+def _many(store: Store) -> None:
+    with store.run("import"):
+        assert list(create_notes(store, list(MANY.items()))) == []
+
+
+MANY = {"N/a.md": NEW, "N/b.md": OLD, "c.md": NEW}
+
 SCENES = {
     "replace": Scene(_replace, {"a.md": OLD}, {"a.md": NEW}),
     "replace without exchange": Scene(_replace, {"a.md": OLD}, {"a.md": NEW}, exchange=False),
@@ -61,19 +69,22 @@ SCENES = {
     "undo": Scene(
         lambda store: store.undo(), {"a.md": NEW, "b.md": NEW, "N/c.md": NEW}, {"a.md": OLD, "b.md": OLD}
     ),
+    "undo of many new": Scene(lambda store: store.undo(), MANY, {}),
 }
+RUNS = {"undo": _several, "undo of many new": _many}
+"""What is taken back in a scene: it runs first."""
 
 
 def prepare(name: str, base: Path) -> None:
     """A vault as it is before the scene."""
     vault = base / "vault"
     vault.mkdir(parents=True)
-    start = SCENES[name].after if name == "undo" else SCENES[name].before
+    start = SCENES[name].after if name in RUNS else SCENES[name].before
     for path, data in start.items():
         (vault / path).parent.mkdir(exist_ok=True)
         (vault / path).write_bytes(data)
-    if name == "undo":
-        _several(store_in(base))
+    if name in RUNS:
+        RUNS[name](store_in(base))
 
 
 def store_in(base: Path, name: str = "", step: Step = no_step) -> Store:

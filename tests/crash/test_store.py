@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.scenes import MARKER, NEW, OLD, SCENES, prepare, store_in
+from tests.crash.scenes import MARKER, NEW, OLD, RUNS, SCENES, prepare, store_in
 from tests.vault.files import all_files, all_names
 from vault_tools.errors import VaultToolsError, WriteError
 from vault_tools.vault import store_system
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
 
 ROOT = Path(__file__).resolve().parents[2]
 STRACE = shutil.which("strace")
+LONG = ("several", *RUNS)
 
 
 class PowerCutError(BaseException):
@@ -88,7 +89,7 @@ def check_after_stop(name: str, base: Path) -> None:
     assert all(not run.open for run in store.runs())
     # And all can be done again, or taken back.
     files = visible(base)
-    if name == "undo":
+    if name in RUNS:
         if files != scene.after:
             store.undo()
             assert visible(base) == scene.after
@@ -110,12 +111,12 @@ def check_old_or_new(name: str, base: Path) -> None:
 @pytest.mark.parametrize("name", SCENES)
 def test_stopped_at_every_step(name: str, how: str, tmp_path: Path) -> None:
     # The long scenes repeat the short ones: a third of their steps, another one each way, will do here.
-    stopped(name, how, tmp_path, 3 if name in ("several", "undo") else 1)
+    stopped(name, how, tmp_path, 3 if name in LONG else 1)
 
 
 @pytest.mark.prove
 @pytest.mark.parametrize("how", ["once", "on", "cut"])
-@pytest.mark.parametrize("name", ["several", "undo"])
+@pytest.mark.parametrize("name", LONG)
 def test_stopped_at_every_step_of_long_scenes(name: str, how: str, tmp_path: Path) -> None:
     stopped(name, how, tmp_path, 1)
 

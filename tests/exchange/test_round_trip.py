@@ -1,9 +1,14 @@
 """Out and in again keeps what the formats can hold, over hostile names too."""
 
+import csv
+import re
+from dataclasses import replace
 from datetime import date
+from io import StringIO
 from typing import Any
 
 import icalendar
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,9 +17,9 @@ from vault_tools.contacts.note import read_note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.exchange.cards import Card
 from vault_tools.exchange.csv_in import read_csv
-from vault_tools.exchange.csv_out import csv_of, disarmed
+from vault_tools.exchange.csv_out import csv_of, disarmed, disarmed_back
 from vault_tools.exchange.ics import Entry, calendar_of
-from vault_tools.exchange.new_note import note_of, stem_of
+from vault_tools.exchange.new_note import note_of, plain_braces, stem_of
 from vault_tools.exchange.people_names import name_key
 from vault_tools.exchange.vcard_in import read_vcards
 from vault_tools.exchange.vcard_out import vcard_of
@@ -56,17 +61,44 @@ def test_vcards(contact: Contact) -> None:
 
 
 @settings(max_examples=30, deadline=None)
+@given(CONTACT, st.lists(NAME, max_size=2), st.lists(st.sampled_from(["kunde/a", "Ä", "x-1"]), max_size=2))
+def test_from_a_vault_through_cards_into_a_new_one(
+    contact: Contact, aliases: list[str], tags: list[str]
+) -> None:
+    fields = replace(contact.fields, aliases=tuple(dict.fromkeys(aliases)), tags=tuple(dict.fromkeys(tags)))
+    (card,) = read_vcards(vcard_of(replace(contact, fields=fields))).cards
+    stem = stem_of(card.name)
+    read = read_note(
+        f"Kontakte/{stem}.md", note_of(card, stem).encode(), ContactSettings(), JournalSettings()
+    )
+    assert read.contact is not None
+    there = read.contact.fields
+    called = {read.contact.name, *there.aliases}
+    assert {plain_braces(each) for each in (contact.name, *fields.aliases)} <= called
+    for name in ("organisation", "role", "place"):
+        was = getattr(fields, name)
+        assert getattr(there, name) == (plain_braces(was) if was else None)
+    assert (there.email, there.phone, there.birthday) == (fields.email, fields.phone, fields.birthday)
+    assert (set(there.tags), there.plant) == (set(fields.tags), "seedling")
+
+
+@settings(max_examples=30, deadline=None)
 @given(CONTACT)
 def test_tables(contact: Contact) -> None:
-    reading = read_csv(csv_of([contact]), {})
+    table = csv_of([contact])
+    _, row = csv.reader(StringIO(table, newline=""))
+    assert not any(re.search(r"(^|;)\s*[=+@-]", cell) for cell in row)
+    reading = read_csv(table, {})
     assert reading is not None
     card, fields = reading.cards[0], contact.fields
     assert name_key(card.name) == name_key(contact.name)  # `Bauer, Anna` comes back as `Anna Bauer`
-    assert (card.organisation, card.role, card.birthday) == (
+    assert (card.organisation, card.role, card.place, card.birthday) == (
         fields.organisation or "",
         fields.role or "",
+        fields.place or "",
         fields.birthday,
     )
+    assert (card.emails, card.phones) == (fields.email, fields.phone)
 
 
 @settings(max_examples=50, deadline=None)
@@ -86,10 +118,24 @@ def test_a_note_made_of_anything_reads_as_what_was_meant_and_forges_nothing(
     assert (read.contact.fields.birthday, read.contact.fields.email) == (birthday, ("a@b.de", "c@d.de"))
 
 
-def test_formulas_are_disarmed() -> None:
-    for cell in ("=1+1", "+49", "-1", "@x"):
-        assert disarmed(cell) == f"'{cell}"
-    assert disarmed("Anna") == "Anna"
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+49", "'+49"),
+        ("-1", "'-1"),
+        ("@x", "'@x"),
+        ("＝1", "'＝1"),
+        ("Anna;=1+1", "Anna;'=1+1"),  # a German spreadsheet begins a cell there
+        ("+49 1; +49 2", "'+49 1; '+49 2"),
+        ("'=1", "''=1"),
+        ("Anna-Lena", "Anna-Lena"),
+        ("'t Hooft", "'t Hooft"),
+    ],
+)
+def test_formulas_are_disarmed_and_come_back(cell: str, safe: str) -> None:
+    assert disarmed(cell) == safe
+    assert disarmed_back(safe) == cell
 
 
 def test_file_names_are_safe_everywhere() -> None:

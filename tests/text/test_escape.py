@@ -12,7 +12,8 @@ from vault_tools.contacts.names import Names
 from vault_tools.text.escape import as_name, as_text, excerpt, link_to, one_line
 from vault_tools.text.lines import live_lines, split_lines
 from vault_tools.text.links import find_links
-from vault_tools.text.tasks import BLOCK_ID, parse_task
+from vault_tools.text.tags import BLOCK_ID
+from vault_tools.text.tasks import parse_task
 
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 NAMES = messy.filter(lambda name: "/" not in name and "\x00" not in name and name.strip(" ./") != "")

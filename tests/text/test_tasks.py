@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from vault_tools.text.tasks import BLOCK_ID, parse_task, tags_in
+from vault_tools.text.tags import BLOCK_ID, tags_in
+from vault_tools.text.tasks import parse_task
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from vault_tools.contacts.span import NEVER, Cadence, Span
 from vault_tools.errors import SettingsError
+from vault_tools.exchange.settings import CalendarSettings, Slot
 from vault_tools.pictures.settings import PictureSettings
 from vault_tools.vault.places import places_for, user_settings_file
 from vault_tools.vault.settings import Settings, load_settings
@@ -63,6 +64,10 @@ letter = "Vorlagen/Brief.md.j2"
 folder = "Mein Garten/"
 beds = "place"
 embed = "wikilink"
+
+[calendar]
+slot = "freitags 14-16 Uhr"
+file = "Kalender/Kontakte.ics"
 """
 
 
@@ -120,6 +125,7 @@ def test_every_setting_is_read(vault: Path) -> None:
     assert found.handover.predecessor == "Otto Krüger"
     assert (found.handover.takeover, found.handover.last_day) == (date(2026, 7, 1), date(2027, 1, 31))
     assert found.pictures == PictureSettings("Mein Garten", "place", "wikilink")
+    assert found.calendar == CalendarSettings(Slot(5, 14 * 60, 16 * 60), "Kalender/Kontakte.ics")
 
 
 def test_that_example_has_every_setting_there_is() -> None:
@@ -222,6 +228,10 @@ def test_windows_editors_may_have_been_at_it(vault: Path) -> None:
         ("[cadence.plants]\n\ntree = [1]", 3, ["6 Wochen"]),
         ("[cadence]\nplants = { tree = 3, Baum = 4 }", 2, ["zweimal"]),
         ("[minutes]\ncall = 0", 2, ["von 1 bis"]),
+        ("[calendar]\nslot = 'Fr 16:00-14:00'", 2, ["16:00-14:00", '"Fr 14:00"']),
+        ("[calendar]\n\nslot = 14", 3, ["Wochentag und Uhrzeit"]),
+        ("[calendar]\nfile = 'Kalender.md'", 2, ["„.ics“"]),
+        ("[calendar]\nfile = '~/Kalender.ics'", 2, ["Notizordner"]),
         ("[handover]\ntakeover = 2026-02-30", 2, ["TOML"]),
         ("[handover]\ntakeover = '2026-02-30'", 2, ["Datum, das es gibt"]),
         ("[handover]\ntakeover = 5", 2, ["Datum"]),

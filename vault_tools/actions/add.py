@@ -12,7 +12,7 @@ from vault_tools.contacts.new_name import MOST_LETTERS, stem_of, wrong_with
 from vault_tools.contacts.new_note import NewNote, fill_in
 from vault_tools.contacts.recognise import is_archived
 from vault_tools.errors import NotAddedError, TemplateError, WrongToAddError
-from vault_tools.text.escape import as_text, link_to, one_line
+from vault_tools.text.escape import as_text, link_among, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import has_placeholder
 from vault_tools.text.lines import decode, encode, split_lines
@@ -158,8 +158,7 @@ def _note_called(garden: Garden, name: str) -> str:
 
 
 def _link(garden: Garden, path: str) -> str:
-    name = link_name(path)
-    return link_to(path, name, unique=fold(name) not in garden.shared_names)
+    return link_among(path, link_name(path), garden.shared_names)
 
 
 def _words(who: Acquaintance) -> str:

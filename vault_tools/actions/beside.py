@@ -5,8 +5,8 @@ from datetime import date
 
 from vault_tools.actions.embed import embed_line
 from vault_tools.actions.garden import Garden
+from vault_tools.actions.introductions import introductions
 from vault_tools.care.handover import Handover, handover_of, predecessor_called
-from vault_tools.care.introductions import Match, matches
 from vault_tools.care.network import Connecting
 from vault_tools.text.dates import monday_of
 from vault_tools.week.memory import Memory
@@ -28,7 +28,7 @@ def handover(garden: Garden, today: date) -> Handover | None:
 
 
 def beside(garden: Garden, today: date, memory: Memory | None = None) -> Beside:
-    """What stands beside the care of a week: connectors, the next steps, whom to bring together."""
+    """What stands beside the care of a week: the network, the next steps, whom to bring together."""
     connecting = memory.connecting if memory is not None else Connecting()
     here = handover(garden, monday_of(today))
     return Beside(
@@ -36,18 +36,6 @@ def beside(garden: Garden, today: date, memory: Memory | None = None) -> Beside:
         tuple(row for row in here.rows if row.step) if here else (),
         tuple(introductions(garden)[:MOST_MATCHES]),
     )
-
-
-def introductions(garden: Garden) -> list[Match]:
-    """Whom to introduce to whom, and what one could give: never those who know each other."""
-    known = {
-        frozenset((each.path, other.path))
-        for each in garden.contacts
-        if each.fields.offers or each.fields.seeks  # of the others nobody asks; `watch` plans over and over
-        for target in (*each.fields.knows, *each.fields.introduced_by, *each.links)
-        for other in garden.names.linked(target)
-    }
-    return matches(garden.contacts, garden.me, known)
 
 
 def words_for(garden: Garden, language: Language) -> Words:

@@ -1,20 +1,24 @@
 """What is taken along: a calendar, address cards, a table, and all that is known as JSON."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from vault_tools.actions.address_books import need
 from vault_tools.actions.garden import Garden
-from vault_tools.care.due import assess, is_gone
+from vault_tools.care.due import Care, assess, is_gone
 from vault_tools.care.filter import is_mine
+from vault_tools.care.reasons import Reason
+from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Birthday, Contact
-from vault_tools.exchange.ics import Entry, calendar_of
+from vault_tools.exchange.ics import Entry, Known, Weekly, calendar_of
 from vault_tools.exchange.vcard_out import uid_of, vcard_of
-from vault_tools.text.dates import day, monday_of, sunday_of
+from vault_tools.text.dates import day, monday_of, plus_days, sunday_of
 from vault_tools.text.links import without_links
+from vault_tools.vault.settings import Settings
 from vault_tools.vault.store import Store, Written
+from vault_tools.week.items import Plan
 from vault_tools.words import Language, say
 from vault_tools.words import exchange as words
 
@@ -44,12 +48,27 @@ def everything(garden: Garden, today: date, language: Language) -> list[dict[str
     return [show_json(care, drift, language) for care, drift in seen]
 
 
-def calendar(garden: Garden, today: date, language: Language, *, todo: bool) -> bytes:
-    """Birthdays, promises with a day, and when everybody is due; with `todo` the last two are tasks."""
+def calendar(
+    garden: Garden,
+    today: date,
+    language: Language,
+    *,
+    todo: bool = False,
+    plan: Plan | None = None,
+    known: Known | None = None,
+) -> bytes:
+    """Birthdays, promises with a day, when everybody is due, and the fixed time of care; with `todo` promises
+    and care are tasks. `plan` is the week's, where it is at hand; for `known` see `calendar_of`.
+
+    Raises NeedsExtraError.
+    """
     need("icalendar")
     garden = garden.with_words(garden.contacts, today)
-    entries = list(_entries(garden, today, language, todo=todo))
-    return calendar_of(entries, say(words.CALENDAR, language))
+    if plan is None and garden.contacts:
+        plan = _plan(garden, today, language)
+    entries: list[Entry | Weekly] = list(_entries(garden, plan, today, language, todo=todo))
+    entries += _slot(garden.settings, today, language)
+    return calendar_of(entries, say(words.CALENDAR, language), known)
 
 
 def write_cards(files: dict[str, str], folder: Path, store: Store) -> list[Written]:
@@ -60,9 +79,11 @@ def write_cards(files: dict[str, str], folder: Path, store: Store) -> list[Writt
     ]
 
 
-def _entries(garden: Garden, today: date, language: Language, *, todo: bool) -> Iterator[Entry]:
-    monday = monday_of(today)
-    planned = _planned(garden, today, language)
+def _entries(
+    garden: Garden, plan: Plan | None, today: date, language: Language, *, todo: bool
+) -> Iterator[Entry]:
+    items = plan.items if plan is not None else ()
+    planned = {item.path: item.care for item in items if item.section != "promised" and item.sign == " "}
     for contact in garden.contacts:
         if contact.fields.died is not None or contact.archived:
             continue
@@ -76,24 +97,49 @@ def _entries(garden: Garden, today: date, language: Language, *, todo: bool) -> 
             title = say(words.PROMISE_TO, language, name=name, text=without_links(promise[0]))
             uid = uid_of(f"{contact.path}\0{promise[0]}\0{promise[1]}", "promise")
             yield Entry(uid, promise[1], title, todo=todo)
-        care = assess(contact, garden.settings.care, today)
-        if is_gone(contact) or care.due is None or not is_mine(contact, garden.settings.weekly.owner):
+        if is_gone(contact) or not is_mine(contact, garden.settings.weekly.owner):
             continue
-        # What the week's plan holds is due this week; what is later stands on its day, all else waits.
-        on = care.due if care.due > sunday_of(today) else max(monday, care.due)
-        if care.due > sunday_of(today) or contact.path in planned:
-            reasons = " · ".join(each.text(language) for each in care.reasons)
+        if found := _care(contact, planned.get(contact.path), garden.settings.care, today):
+            on, reasons = found
+            about = " · ".join(each.text(language) for each in reasons)
             title = say(words.CARE_FOR, language, name=name)
-            yield Entry(uid_of(contact.path, "care"), on, title, reasons, todo=todo)
+            yield Entry(uid_of(contact.path, "care"), on, title, about, todo=todo)
 
 
-def _planned(garden: Garden, today: date, language: Language) -> set[str]:
+def _care(
+    contact: Contact, planned: Care | None, settings: CareSettings, today: date
+) -> tuple[date, tuple[Reason, ...]] | None:
+    """When to get in touch, and why: what the week's plan holds is due this week, what is later stands on its
+    day, all else waits. It is said as on that day, so that the words stay while days go by."""
+    monday, sunday = monday_of(today), sunday_of(today)
+    due = assess(contact, settings, monday, today).due
+    if due is not None and due > sunday:
+        return due, assess(contact, settings, due, today).reasons
+    if planned is None or planned.due is None:
+        return None
+    return min(max(monday, planned.due), sunday), planned.reasons
+
+
+def _slot(settings: Settings, today: date, language: Language) -> list[Weekly]:
+    """The fixed time of care, since the first week of the year: the file stays as it is all year round."""
+    slot, weekly = settings.calendar.slot, settings.weekly
+    minutes = weekly.minutes if slot is None or slot.until is None else slot.until - slot.begin
+    if slot is None or minutes == 0:
+        return []
+    first = date.fromisocalendar(today.isocalendar().year, 1, slot.weekday)
+    midnight = datetime(first.year, first.month, first.day)
+    begin = midnight + timedelta(minutes=slot.begin)
+    until = min(begin + timedelta(minutes=minutes), midnight + timedelta(days=1))
+    days = (plus_days(monday, slot.weekday - 1) for monday in sorted(weekly.off))
+    title, about = say(words.CARE_TIME, language), say(words.CARE_TIME_ABOUT, language, page=weekly.note)
+    off = tuple(day for day in days if day >= first)
+    return [Weekly(uid_of(weekly.note, "slot"), begin, until, title, about, off)]
+
+
+def _plan(garden: Garden, today: date, language: Language) -> Plan:
     from vault_tools.actions.weekly import plan_week
 
-    if not garden.contacts:
-        return set()
-    plan = plan_week(garden, today, language).fresh.plan
-    return {item.path for item in plan.items if item.section != "promised" and item.sign == " "}
+    return plan_week(garden, today, language).fresh.plan
 
 
 def _promises(contact: Contact) -> Iterable[tuple[str, date]]:

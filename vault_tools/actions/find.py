@@ -21,7 +21,7 @@ def the_one(garden: Garden | Glance, name: str, found: Sequence[Contact]) -> Con
     if len(found) == 1:
         return found[0]
     if not found:
-        raise NobodyFoundError(one_line(name), garden.names.near(name))
-    listed = ", ".join(f"{each.name} ({each.path})" for each in found[:_MOST_LISTED])
+        raise NobodyFoundError(one_line(name), list(map(one_line, garden.names.near(name))))
+    listed = ", ".join(f"{one_line(each.name)} ({one_line(each.path)})" for each in found[:_MOST_LISTED])
     more = ", …" if len(found) > _MOST_LISTED else ""
     raise SeveralFoundError(name=one_line(name), candidates=listed + more)

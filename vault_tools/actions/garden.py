@@ -53,10 +53,8 @@ class Garden:
     def credited(self) -> "Credited":
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
-        from vault_tools.contacts.names import said_names
 
-        contacts = (note.contact for note in self.notes.values() if note.contact is not None)
-        aliases = {fold(alias) for each in contacts for alias in said_names(each)}
+        aliases = _aliases(self.notes)
         stems = (fold(link_name(note.path)) for note in self.walk.notes)
         return credit(self.notes, frozenset(stem for stem in stems if stem in aliases))
 
@@ -101,6 +99,10 @@ class Garden:
         known = next((each for each in self.contacts if each.path == contact.path), contact)
         return words_again(self.vault, self.settings, known, today)
 
+    def with_fields(self, contact: Contact) -> Contact:
+        """The contact with all its fields: here it has them."""
+        return contact
+
     def with_note(self, contact: Contact, data: bytes) -> Contact:
         """The contact as it is once its note has these bytes, called as before."""
         from vault_tools.contacts.credit import read_anew
@@ -112,30 +114,54 @@ class Garden:
         """Of each contact the lines in notes of others that count as contact."""
         return ((each.path, lines_elsewhere(each)) for each in self.contacts)
 
-    def again(self, changed: Mapping[str, Note]) -> "Garden":
-        """With some notes read again, none of them new or gone; what still holds of the others is kept."""
+    def again(self, changed: Mapping[str, Note], found: Walk | None = None) -> "Garden":
+        """With some notes read again; what still holds of the others is kept.
+
+        None of them is new or gone, unless `found` is another walk: then those that are gone say NOTHING.
+        """
         from vault_tools.contacts.names import Names, called_the_same
 
-        if not changed:
+        if not changed and found is None:
             return self
+        came_or_went = found is not None
+        found = self.walk if found is None else found
         before = {path: self.notes.get(path, NOTHING) for path in changed}
         notes = {**self.notes, **changed}
-        in_order = changed.keys() <= self.notes.keys()  # else a note that said nothing now says something
-        if not all(called_the_same(before[path].contact, note.contact) for path, note in changed.items()):
-            if not in_order:
-                notes = {note.path: notes[note.path] for note in self.walk.notes if note.path in notes}
-            return garden_of(self.vault, self.settings, self.walk, notes, self.me)
+        if came_or_went or not changed.keys() <= self.notes.keys():  # one that said nothing may say something
+            notes = {note.path: notes[note.path] for note in found.notes if note.path in notes}
+        same_names = all(
+            called_the_same(before[path].contact, note.contact) for path, note in changed.items()
+        )
+        if not same_names or (came_or_went and self._is_called_otherwise(found)):
+            return garden_of(self.vault, self.settings, found, notes, self.me)
         credited = self.credited.again(notes, changed.keys())
         problems = self.problems
-        if credited.problems != self.credited.problems or any(
-            before[path].problems != note.problems for path, note in changed.items()
+        if (
+            came_or_went
+            or credited.problems != self.credited.problems
+            or any(before[path].problems != note.problems for path, note in changed.items())
         ):
-            problems = problems_in(self.walk, notes, credited)
+            problems = problems_in(found, notes, credited)
         contacts = credited.contacts
-        garden = replace(self, contacts=contacts, problems=problems, notes_now=lambda: notes)
+        garden = replace(self, contacts=contacts, problems=problems, walk=found, notes_now=lambda: notes)
         names = Names(contacts, self.names)
-        vars(garden).update(credited=credited, shared_names=self.shared_names, names=names)
+        vars(garden).update(credited=credited, names=names)
+        if not came_or_went:
+            vars(garden).update(shared_names=self.shared_names)
         return garden
+
+    def _is_called_otherwise(self, found: Walk) -> bool:
+        """Whether a note came or went that is called by an alias: the alias may mean somebody else then."""
+        moved = {note.path for note in self.walk.notes} ^ {note.path for note in found.notes}
+        return not _aliases(self.notes).isdisjoint(fold(link_name(path)) for path in moved)
+
+
+def _aliases(notes: Mapping[str, Note]) -> set[str]:
+    """The folded names that contacts go by, beside that of their note."""
+    from vault_tools.contacts.names import said_names
+
+    contacts = (note.contact for note in notes.values() if note.contact is not None)
+    return {fold(alias) for each in contacts for alias in said_names(each)}
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:

@@ -41,6 +41,10 @@ class Glance:
         only with those that a screen shows then."""
         return words_again(self.vault, self.settings, self.unpack(contact.path), today)
 
+    def with_fields(self, contact: Contact) -> Contact:
+        """The contact with all its fields."""
+        return self.unpack(contact.path)
+
     def with_note(self, contact: Contact, data: bytes) -> Contact:
         """The contact as it is once its note has these bytes, called as before."""
         from vault_tools.actions.reading import read_text

@@ -12,7 +12,7 @@ class Happened:
     Codes: `seen` (notes changed), `written` (the page; `paths` are the notes that caused it), `ticked` (notes
     that ticks were entered into), `archived`, `waiting` (for notes or the page to be quiet), `trouble`,
     `better` (over), `fresh` (there was nothing to do to begin with), `answered` (somebody keeps changing the
-    page back), `turned` (a new day), `drawn` (the pictures).
+    page back), `turned` (a new day), `drawn` (the pictures), `calendar`.
     """
 
     code: str

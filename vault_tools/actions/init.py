@@ -25,6 +25,8 @@ _EXAMPLES = {
     "handover.takeover": "2026-07-01",
     "handover.last_day": "2027-01-31",
     "handover.letter": '"Vorlagen/Brief.md.j2"',
+    "calendar.slot": '"Fr 14:00"',
+    "calendar.file": '"Kalender/Kontakte.ics"',
 }
 """What stands behind a key without a default."""
 

@@ -38,7 +38,8 @@ class Entered:
 
 
 def inventory(garden: Garden, today: date) -> list[Missing]:
-    """All of whom something is missing, most mentioned first; not the predecessor, nor who is gone."""
+    """All of whom something is missing, most mentioned first, then newest met; not the predecessor, nor who
+    is gone."""
     here = handover(garden, today)
     before = here.contact.path if here and here.contact else None
     found = [
@@ -46,11 +47,25 @@ def inventory(garden: Garden, today: date) -> list[Missing]:
         for each in garden.contacts
         if each.path != before and not is_gone(each) and (missing := _missing(each))
     ]
-    return sorted(found, key=lambda each: (-each.mentions, each.contact.path))
+    return sorted(found, key=lambda each: (-each.mentions, _since(each.contact), each.contact.path))
+
+
+def _since(contact: Contact) -> int:
+    """Sorts by the day of meeting, newest first, those without one last."""
+    return -contact.fields.met.toordinal() if contact.fields.met else 0
 
 
 def _missing(contact: Contact) -> tuple[str, ...]:
-    return tuple(name for name in ASKED if not getattr(contact.fields, name))
+    missing = tuple(name for name in ASKED if not getattr(contact.fields, name))
+    return ASKED if _is_unsorted(contact) else missing
+
+
+def _is_unsorted(contact: Contact) -> bool:
+    """Whether somebody only waits, as imports leave them: a seedling in whose own note nothing was said."""
+    fields = contact.fields
+    said = fields.why or fields.interests
+    own = any(entry.source.path == contact.path for entry in contact.interactions)
+    return fields.plant == "seedling" and not said and not own
 
 
 def entered(path: str, data: bytes, answers: Sequence[tuple[str, str]]) -> Entered:

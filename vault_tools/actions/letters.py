@@ -10,8 +10,14 @@ from vault_tools.care.handover import Handover
 from vault_tools.care.handover_steps import act_of_step
 from vault_tools.contacts.model import Contact
 from vault_tools.errors import NoteExistsError, TemplateError
-from vault_tools.errors_handover import LetterTemplateError, LetterUnreadableError, NoLetterError
+from vault_tools.errors_handover import (
+    LetterNameError,
+    LetterTemplateError,
+    LetterUnreadableError,
+    NoLetterError,
+)
 from vault_tools.text.escape import as_text, one_line
+from vault_tools.text.fold import fold
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.links import without_links
 from vault_tools.vault.read import read_note
@@ -19,6 +25,9 @@ from vault_tools.week.details import last_said
 from vault_tools.words import Language, say
 from vault_tools.words.dates import long_day
 from vault_tools.words.handover import LETTER_FILE
+
+_LONGEST_NAME = 180
+"""Bytes of a name in that of a file, which may have 255."""
 
 _NO_FILE_NAME = str.maketrans('\\/:*?"<>|#^[]', "-" * 13)
 
@@ -52,39 +61,53 @@ def letters(
     if path is None:
         raise NoLetterError
     try:
-        source = decode(read_note(garden.vault, path))
-    except OSError as error:
+        source = decode(read_note(garden.vault, _within(path)))
+    except (OSError, ValueError) as error:
         raise LetterUnreadableError(path=path) from error
-    those = list(contacts)
+    those = list({each.path: each for each in contacts}.values())
     garden = garden.with_words(those, today)
     now = {each.path: each for each in garden.contacts}
-    return [
-        _letter(garden, here, now.get(each.path, each), source, path, folder, today, language)
+    texts = [
+        (each, _text(source, path, _values(garden, here, now.get(each.path, each), today, language)))
         for each in those
     ]
+    taken: set[str] = set()
+    return [Letter(each, _place(folder, each, language, taken), text) for each, text in texts]
 
 
-def _letter(
-    garden: Garden,
-    here: Handover,
-    contact: Contact,
-    source: str,
-    path: str,
-    folder: str,
-    today: date,
-    language: Language,
-) -> Letter:
+def _within(path: str) -> str:
+    """The path, which must not lead out of the vault. Raises ValueError."""
+    if ".." in path.replace("\\", "/").split("/"):
+        raise ValueError(path)
+    return path
+
+
+def _text(source: str, path: str, values: dict[str, Any]) -> str:
+    """The letter. Raises LetterTemplateError."""
     from vault_tools.week.templates import render
 
     try:
-        text = render(source, _values(garden, here, contact, today, language))
+        text = render(source, values)
     except TemplateError as error:
-        line, why = error.values["line"], error.values["why"]
-        raise LetterTemplateError(path=path, line=line, why=why) from error
-    name = say(LETTER_FILE, language, name=one_line(contact.name).translate(_NO_FILE_NAME).strip(". "))
-    return Letter(
-        contact, f"{folder.strip('/')}/{name}.md".lstrip("/"), text if text.endswith("\n") else text + "\n"
-    )
+        line, why = error.values["line"], str(error.values["why"])
+        kind = LetterNameError if why.endswith("is undefined") else LetterTemplateError
+        raise kind(path=path, line=line, why=why, names=", ".join(values)) from error
+    return text if text.endswith("\n") else text + "\n"
+
+
+def _place(folder: str, contact: Contact, language: Language, taken: set[str]) -> str:
+    """Where a letter would stand, in none of those `taken`, which it joins: two may have one name."""
+    name = one_line(contact.name).translate(_NO_FILE_NAME)
+    name = name.encode()[:_LONGEST_NAME].decode(errors="ignore").strip(". ")
+    stem = say(LETTER_FILE, language, name=name)
+    if folder:
+        stem = f"{folder.rstrip('/')}/{stem}"
+    path, number = f"{stem}.md", 1
+    while fold(path) in taken:
+        number += 1
+        path = f"{stem} {number}.md"
+    taken.add(fold(path))
+    return path
 
 
 def _values(

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vault_tools.actions.changing import change_note
-from vault_tools.care.due import assess, is_gone
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.words import kind_of
@@ -67,14 +66,8 @@ class Logged:
     due: date | None
 
 
-def with_line(
-    garden: "Garden | Glance", contact: Contact, data: bytes, entry: Entry, today: date, language: Language
-) -> Logged:
+def with_line(contact: Contact, data: bytes, entry: Entry, language: Language) -> bytes:
     """The contact's note with the line added. Raises LogRefusedError where that cannot be proven safe."""
-    return _logged(garden, contact, data, _added(contact, data, entry, language), today)
-
-
-def _added(contact: Contact, data: bytes, entry: Entry, language: Language) -> bytes:
     result = add_log_line(contact.path, decode(data), entry.on, entry.words(language))
     if isinstance(result, Problem):
         raise LogRefusedError(path=contact.path)
@@ -83,6 +76,8 @@ def _added(contact: Contact, data: bytes, entry: Entry, language: Language) -> b
 
 def _logged(garden: "Garden | Glance", contact: Contact, data: bytes, new: bytes, today: date) -> Logged:
     """What the line changes: the contact as it is with it, and when they are due again."""
+    from vault_tools.care.due import assess, is_gone  # late: a dry run has no need of it
+
     after = garden.with_note(contact, new)
     due = None if is_gone(after) else assess(after, garden.settings.care, today).due
     return Logged(after, data, new, due)
@@ -104,6 +99,6 @@ def log(
 def _log_one(
     garden: "Garden | Glance", contact: Contact, entry: Entry, store: "Store", today: date, language: Language
 ) -> Logged:
-    old, new = change_note(store, contact.path, lambda data: _added(contact, data, entry, language))
+    old, new = change_note(store, contact.path, lambda data: with_line(contact, data, entry, language))
     # Only now: between reading and writing nothing is done that need not be there.
     return _logged(garden, contact, old, new, today)

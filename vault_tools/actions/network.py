@@ -5,9 +5,10 @@ from datetime import date
 
 from vault_tools.actions.find import find_contact
 from vault_tools.actions.garden import Garden
+from vault_tools.actions.introductions import introductions
 from vault_tools.care.due import contact_days
 from vault_tools.care.introductions import Match
-from vault_tools.care.network import Connector, Way, connectors, sought_by, ways
+from vault_tools.care.network import MOST_SHOWN, Connector, Way, connectors, sought_by, ways
 from vault_tools.care.relations import Node, Relations, introduced, relations_of
 from vault_tools.contacts.model import Contact
 from vault_tools.errors import NobodyFoundError
@@ -16,22 +17,34 @@ from vault_tools.errors import NobodyFoundError
 @dataclass(frozen=True, slots=True)
 class Network:
     """Who connects people, whom each contact has introduced (by path), whom to bring together; how many ties
-    there are."""
+    there are; all who have introduced somebody."""
 
     connectors: list[Connector]
     introduced: dict[str, tuple[Contact, ...]]
     matches: list[Match]
     ties: int
+    introducers: list[Contact]
+
+    @property
+    def other_introducers(self) -> tuple[list[Contact], int]:
+        """Those who have introduced somebody and are no connectors, whoever introduced most first; of many
+        the first ones, and how many more there are."""
+        shown = {each.contact.path for each in self.connectors}
+        found = [each for each in self.introducers if each.path not in shown]
+        found.sort(key=lambda each: (-len(self.introduced[each.path]), each.path))
+        return found[:MOST_SHOWN], max(0, len(found) - MOST_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The ways to whoever was asked for: the contact, where it is one, and when there was contact last."""
+    """The ways to whoever was asked for: the contact, where it is one, and when there was contact last; of
+    several who have a role those whom one knows already, with that day."""
 
     name: str
     contact: Contact | None
     last: date | None
     ways: list[Way]
+    known: list[tuple[Contact, date]]
 
 
 def relations(garden: Garden) -> Relations:
@@ -41,14 +54,13 @@ def relations(garden: Garden) -> Relations:
 
 def network(garden: Garden) -> Network:
     """All there is to say about the network."""
-    from vault_tools.actions.beside import introductions
-
-    found = relations(garden)
+    found, brought = relations(garden), introduced(garden.contacts, garden.names)
     return Network(
         connectors(found),
-        introduced(garden.contacts, garden.names),
+        brought,
         introductions(garden),
         len(found.ties),
+        [each for each in garden.contacts if each.path in brought],
     )
 
 
@@ -65,7 +77,11 @@ def ways_to(garden: Garden, words: str, today: date) -> Ways:
         sought = [Node("contact", contact.path)]
     if any(node not in found.names for node in sought):
         raise NobodyFoundError(name=words, near="")
-    name = found.names[sought[0]] if len(sought) == 1 else words
-    one = found.contacts.get(sought[0].key) if len(sought) == 1 and sought[0].kind == "contact" else None
-    last = next(iter(contact_days(one, today)), None) if one else None
-    return Ways(name, one, last, ways(found, sought, garden.settings.care, today))
+    contacts = [found.contacts[node.key] for node in sought if node.kind == "contact"]
+    known = [(each, days[0]) for each in contacts if (days := contact_days(each, today))]
+    known.sort(key=lambda each: each[1], reverse=True)
+    those = ways(found, sought, garden.settings.care, today)
+    if len(sought) > 1:
+        return Ways(words, None, None, those, known)
+    one, last = next(iter(contacts), None), next((day for _, day in known), None)
+    return Ways(found.names[sought[0]], one, last, those, known)

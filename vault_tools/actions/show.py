@@ -7,8 +7,14 @@ from vault_tools.actions.garden import Garden
 from vault_tools.actions.glance import Glance
 from vault_tools.care.drift import Drift, drift_of, usual_gap
 from vault_tools.care.due import Care, assess, contact_days, is_gone
+from vault_tools.care.giving import by_day_met
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.acquaintances import Acquaintance, acquaintances, known_elsewhere
+from vault_tools.contacts.acquaintances import (
+    Acquaintance,
+    acquaintances,
+    introduced_by,
+    known_elsewhere,
+)
 from vault_tools.contacts.model import Contact
 
 
@@ -16,7 +22,8 @@ from vault_tools.contacts.model import Contact
 class Portrait:
     """A contact, how they are doing on the day, their rhythm, and whether they are quieter than usual.
 
-    `known` are those whom the user knows too, `knows` the other ones whom the contact is said to know.
+    `introduced` are those whom the contact has introduced, newest first; `known` the others whom the user
+    knows too, `knows` whoever else the contact is said to know.
     """
 
     contact: Contact
@@ -26,6 +33,7 @@ class Portrait:
     gone: bool
     known: tuple[Acquaintance, ...]
     knows: tuple[str, ...]
+    introduced: tuple[Contact, ...]
 
 
 def care_of(contact: Contact, settings: CareSettings, today: date) -> tuple[Care, Drift | None]:
@@ -38,12 +46,14 @@ def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait
     """All that is known of a contact on `today`; of words only those that a screen shows."""
     contact, names = garden.whole(contact, today), garden.names
     care, drift = care_of(contact, garden.settings.care, today)
+    introduced = introduced_by(contact, names)
     return Portrait(
         contact,
         care,
         usual_gap(contact_days(contact, today)),
         drift,
         is_gone(contact),
-        tuple(acquaintances(contact, names, garden.elsewhere())),
+        tuple(acquaintances(contact, introduced, names, garden.elsewhere())),
         tuple(known_elsewhere(contact, names)),
+        tuple(by_day_met(map(garden.with_fields, introduced), today)),
     )

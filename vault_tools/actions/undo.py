@@ -1,6 +1,7 @@
 """Taking back the last command that changed notes, and opening the boxes that it had taken in."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,13 +36,19 @@ class TakenBack:
     opened: tuple[str, ...]
 
 
-def undo_last(garden: Garden, store: Store, today: date, run_id: str | None = None) -> TakenBack:
+def undo_last(
+    garden: Garden,
+    store: Store,
+    today: date,
+    run_id: str | None = None,
+    step: Callable[[int], None] = lambda _: None,
+) -> TakenBack:
     """Takes back the run named, else the last that changed notes; see `Store.undo` for what it raises.
 
     The boxes whose effect is gone are opened, on the page and in the archive, or the next run would take them
     in once more.
     """
-    undone = store.undo(run_id)
+    undone = store.undo(run_id, step)
     after = read_garden(garden.vault, garden.settings)
     opened = [
         path

@@ -13,6 +13,7 @@ from vault_tools.actions.happened import Happened
 from vault_tools.actions.live import LiveGarden
 from vault_tools.actions.settings import settings_for
 from vault_tools.actions.templates import Stamp, template_stamp
+from vault_tools.actions.watch_after import Afterwards
 from vault_tools.actions.watch_pace import Pace
 from vault_tools.actions.weekly import Outcome, Week, plan_week, write_week
 from vault_tools.errors import (
@@ -41,8 +42,6 @@ TROUBLE_SECONDS = 30.0
 
 TEMPLATE_SECONDS = 1.0
 """So often a template of the user's is looked at: it may lie outside of what is watched."""
-DRAW_SECONDS = 2.0
-"""The pictures follow when nothing else was to do for so long."""
 
 SOON_SECONDS = 1.0
 """A change of the page within the settle time after our writing, or this at least, answers it."""
@@ -76,7 +75,7 @@ class Watch:
         self._away = False
         self._causes: set[str] = set()
         self._due: float | None = 0.0  # when to plan; at once, to begin with
-        self._draw_at: float | None = None
+        self._after = Afterwards()
         self._today: date | None = None
         self._own: dict[str, bytes] = {}  # what we wrote last, by path
         self._page_written = float("-inf")
@@ -117,7 +116,7 @@ class Watch:
 
     def pause(self, now: float) -> float | None:
         """Seconds until there is something to do; None: nothing until something is heard."""
-        times = [at for at in (self.pace.look_at(), self._due, self._draw_at) if at is not None]
+        times = [at for at in (self.pace.look_at(), self._due, self._after.next) if at is not None]
         pause = max(0.0, min(times) - now) if times else None
         if self.settings.weekly.template is None:
             return pause
@@ -138,9 +137,7 @@ class Watch:
             if self._due is not None and self._due <= now:
                 self._due = None
                 self._refresh(now, today)
-            if self._draw_at is not None and self._draw_at <= now:
-                self._draw_at = None
-                self._draw(today)
+            self._do_what_follows(now, today)
         except (VaultNotReadableError, OSError):  # the drive may have gone at any moment
             self._in_trouble(VaultNotReadableError(folder=str(self._vault)))
             self._away = True
@@ -271,21 +268,20 @@ class Watch:
             self._tell(Happened("fresh"))
         self._begun = True
         self._causes = set()
-        self._draw_at = now + DRAW_SECONDS
+        self._after.follow(week.fresh.plan, self.settings, now)
         if not outcome.failed:
             self._over()
         for error in outcome.failed:
             self._in_trouble(error)
             self._due = now + TROUBLE_SECONDS
 
-    def _draw(self, today: date) -> None:
-        """The pictures, where the vault has them."""
-        from vault_tools.actions.pictures import keep_fresh
-
+    def _do_what_follows(self, now: float, today: date) -> None:
+        """The pictures and the calendar, where the vault has them."""
         assert self._live is not None
-        if drawn := keep_fresh(self._live.garden, today, self._language, self._store):
-            self._own |= drawn
-            self._tell(Happened("drawn"))
+        written, told = self._after.turn(now, self._live.garden, today, self._language, self._store)
+        self._own |= written
+        for each in told:
+            self._tell(each)
 
     def _in_trouble(self, error: VaultToolsError) -> None:
         """Says what is wrong once, however often it goes wrong that way."""

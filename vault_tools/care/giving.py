@@ -1,6 +1,6 @@
 """Give before you ask: what passed between two people, and the acts of care that go before a favour."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,11 +33,36 @@ class Ledger:
         return self.in_a_row >= ONLY_ASKED
 
 
-def ledger(contact: Contact, until: date) -> Ledger:
-    """What passed up to a day. A contact that asked and gave as well does not only ask."""
+def ledger(contact: Contact, until: date, introduced: Iterable[Contact] = ()) -> Ledger:
+    """What passed up to a day. A contact that asked and gave as well does not only ask.
+
+    Whomever the contact has `introduced` was received too; that is no answer to having only asked.
+    """
     passed = [entry for entry in contact.interactions if entry.on <= until and not entry.tried]
-    counts = {what: sum(what in entry.passed for entry in passed) for what in ("gave", "asked", "received")}
-    return Ledger(**counts, in_a_row=_in_a_row(passed))
+    gave, asked, received = (
+        sum(what in entry.passed for entry in passed) for what in ("gave", "asked", "received")
+    )
+    received += len(credited(contact, until, introduced))
+    return Ledger(gave, asked, received, _in_a_row(passed))
+
+
+def credited(contact: Contact, until: date, introduced: Iterable[Contact]) -> list[Contact]:
+    """Of those whom a contact has introduced the ones that count as received: by the day one met, newest
+    first, then those where it is not known. Whom one is yet to meet does not count, nor a day for which the
+    log says already that something was received."""
+    noted = {entry.on for entry in contact.interactions if "received" in entry.passed and not entry.tried}
+    counted = [each for each in introduced if (met := each.fields.met) is None or met <= until]
+    return by_day_met((each for each in counted if each.fields.met not in noted), until)
+
+
+def by_day_met(those: Iterable[Contact], until: date) -> list[Contact]:
+    """Whom one met last first; at the end those where no day is known, or it is still to come."""
+
+    def met(contact: Contact) -> int:
+        on = contact.fields.met
+        return on.toordinal() if on is not None and on <= until else 0
+
+    return sorted(those, key=lambda each: (-met(each), each.path))
 
 
 def only_asked(contact: Contact, until: date) -> bool:

@@ -1,10 +1,11 @@
 """Growth and letting go: which plant a contact could become next, and whom one may kindly let go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.care.due import Care, contact_days, is_gone
+from vault_tools.care.giving import ledger
 from vault_tools.care.season import days_in_season, in_season
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
@@ -33,8 +34,11 @@ class Proposal:
     since: date | None = None
 
 
-def proposal_for(care: Care, settings: CareSettings, monday: date, until: date) -> Proposal | None:
-    """What is proposed for a contact in the week from `monday` on, or None; contact up to `until` counts."""
+def proposal_for(
+    care: Care, settings: CareSettings, monday: date, until: date, introduced: Iterable[Contact] = ()
+) -> Proposal | None:
+    """What is proposed for a contact in the week from `monday` on, or None; contact up to `until` counts, and
+    whom they have `introduced` is something received."""
     contact = care.contact
     plant, value = contact.fields.plant, contact.fields.value
     if plant is None and (value is None or value > LITTLE_VALUE):
@@ -50,7 +54,7 @@ def proposal_for(care: Care, settings: CareSettings, monday: date, until: date) 
         case "annual":
             found = _of_annual(contact, days, monday)
         case "perennial":
-            found = _of_perennial(contact, days, monday)
+            found = _of_perennial(contact, days, monday, introduced)
         case _:
             found = None
     return found or _of_little_value(care, monday)
@@ -115,7 +119,9 @@ def _season_end(day: date, season: tuple[int, ...]) -> date:
     return day
 
 
-def _of_perennial(contact: Contact, days: Sequence[date], monday: date) -> Proposal | None:
+def _of_perennial(
+    contact: Contact, days: Sequence[date], monday: date, introduced: Iterable[Contact]
+) -> Proposal | None:
     """After three years with contact in each, and something given both ways."""
     years = 0
     while (begins := _year_on(days[-1], years + 1)) is not None and begins <= monday:
@@ -125,8 +131,8 @@ def _of_perennial(contact: Contact, days: Sequence[date], monday: date) -> Propo
         years += 1
     if years < _STEADY_YEARS:
         return None
-    passed = {what for entry in contact.interactions if entry.on <= monday for what in entry.passed}
-    if not {"gave", "received"} <= passed:
+    passed = ledger(contact, monday, introduced)
+    if not (passed.gave and passed.received):
         return None
     reached = _year_on(days[-1], years) or days[-1]
     return _standing(Proposal("tree", "steady", years, days[-1]), reached, monday)

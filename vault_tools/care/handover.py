@@ -26,7 +26,8 @@ class Handover:
     """The whole handover on a day. `weeks_left`, `capacity` and `fits` are None where no last day is set.
 
     `needed` are the minutes for all that is still to be done, `capacity` those that there are until the last
-    day: half of every week, the other half is for everyone else.
+    day: half of every week, the other half is for everyone else. `left`: the predecessor is there no more;
+    `meant` are all whom the settings may mean by the name, `contact` the one, if it is one.
     """
 
     predecessor: str
@@ -36,6 +37,8 @@ class Handover:
     needed: int
     capacity: int | None
     rows: tuple[Handed, ...]
+    left: bool = False
+    meant: tuple[Contact, ...] = ()
 
     @property
     def fits(self) -> bool | None:
@@ -55,34 +58,45 @@ def handover_of(
     """Where all contacts of the handover are; None where the settings name no predecessor."""
     if handover.predecessor is None:
         return None
-    before = predecessor_called(names, handover.predecessor)
+    meant = predecessors_called(names, handover.predecessor)
+    before = meant[0] if len(meant) == 1 else None
     name = before.name if before else link_name(handover.predecessor.strip("[] "))
     shared = frozenset(entry.source for entry in before.interactions) if before else frozenset()
+    left = has_left(handover.last_day, before, today)
+    who = _Predecessor(name, before, shared, names, left)
     rows = [
-        _row(each, _Predecessor(name, before, shared, names), handover, care, budget, today)
+        _row(each, who, handover, care, budget, today)
         for each in contacts
-        if (before is None or each.path != before.path)
-        and _belongs(each, _Predecessor(name, before, shared, names), handover)
+        if (before is None or each.path != before.path) and _belongs(each, who, handover)
     ]
-    weeks = weeks_left(handover.last_day, today, off)
+    weeks = 0 if left else weeks_left(handover.last_day, today, off)
     share = budget // 2
     capacity = None if weeks is None else weeks * share
     rows.sort(key=_rank)
     needed, rows = fitted(rows, care, capacity)
     rows = scheduled(rows, share, today, off, care)
     rows.sort(key=lambda row: (not row.step, row.stage == "own"))
-    return Handover(name, before, handover.last_day, weeks, needed, capacity, tuple(rows))
+    return Handover(name, before, handover.last_day, weeks, needed, capacity, tuple(rows), left, meant)
+
+
+def has_left(last_day: date | None, predecessor: Contact | None, today: date) -> bool:
+    """Whether the predecessor is there no more: the last day has passed, or they have died."""
+    died = predecessor.fields.died if predecessor else None
+    if isinstance(died, date):
+        return today >= died or (last_day is not None and today > last_day)
+    return bool(died) or (last_day is not None and today > last_day)
 
 
 @dataclass(frozen=True, slots=True)
 class _Predecessor:
     """Whoever was there before: the name, the note if there is one, the lines that tell of time spent with
-    them."""
+    them, whether they are there no more."""
 
     name: str
     contact: Contact | None
     shared: frozenset[Source]
     names: Names
+    left: bool
 
     def is_meant(self, written: str) -> bool:
         """Whether a link or name means them."""
@@ -96,10 +110,15 @@ class _Predecessor:
         return any(self.is_meant(each) for each in written)
 
 
+def predecessors_called(names: Names, written: str) -> tuple[Contact, ...]:
+    """All contacts that the settings may mean by the predecessor's name."""
+    target = written.strip().removeprefix("[[").removesuffix("]]")
+    return tuple(names.linked(target) or names.called(target))
+
+
 def predecessor_called(names: Names, written: str) -> Contact | None:
     """The predecessor's contact, if what the settings say means just one."""
-    target = written.strip().removeprefix("[[").removesuffix("]]")
-    found = names.linked(target) or names.called(target)
+    found = predecessors_called(names, written)
     return found[0] if len(found) == 1 else None
 
 
@@ -143,9 +162,8 @@ def _row(
         alone = max(alone or date.min, fields.last_contact)
     close = _closeness(contact, before, len(together))
     row = Handed(contact, close, announced, introduced, "open")
-    gone = handover.last_day is not None and today > handover.last_day
     visit = contact.fields.minutes or care.minutes.get("visit", 60)
-    worth = value_of(contact) + close / 2 >= WORTH_A_VISIT and not gone and visit <= budget
+    worth = value_of(contact) + close / 2 >= WORTH_A_VISIT and not before.left and visit <= budget
     if introduced is not None:
         return replace(row, stage="own" if alone is not None and alone > introduced else "introduced")
     if announced is not None:

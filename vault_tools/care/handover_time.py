@@ -26,31 +26,34 @@ def weeks_left(last_day: date | None, today: date, off: Collection[date]) -> int
 
 def fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> tuple[int, list[Handed]]:
     """The minutes that all would take, and the rows: in their order those get a visit for whom there is time,
-    the others a letter. Visits in one place share the way."""
+    the others a letter. Visits in one place share the way; who comes later takes no time from anyone before:
+    a word can be said after the last day too."""
     letter = care.minutes.get("letter", 20)
-    to_visit = [row for row in rows if row.step in ("announce", "joint")]
-    base = sum(row.minutes for row in rows if row.step in ("announce", "word"))
-    needed, used = base, base + letter * len(to_visit)
+    needed = used = 0
     wanted: set[str] = set()
     reached: set[str] = set()
-    squeezed: set[str] = set()
-    for row in to_visit:
+    found: list[Handed] = []
+    for row in rows:
+        if row.step not in ("announce", "joint"):
+            needed += row.minutes
+            used += row.minutes
+            found.append(row)
+            continue
         place = place_key(row.contact)
         visit = minutes_of_step("joint", row.contact, care)
-        needed += visit + (0 if place in wanted else care.way)
+        first = row.minutes if row.step == "announce" else 0
+        needed += first + visit + (0 if place in wanted else care.way)
         wanted.add(place)
-        cost = visit + (0 if place in reached else care.way)
-        if capacity is None or used - letter + cost <= capacity:
-            used += cost - letter
+        cost = first + visit + (0 if place in reached else care.way)
+        if capacity is None or used + cost <= capacity:
+            used += cost
             reached.add(place)
+            found.append(row)
         else:
-            squeezed.add(row.contact.path)
-    return needed, [
-        replace(row, step="word", squeezed=True, minutes=minutes_of_step("word", row.contact, care))
-        if row.contact.path in squeezed
-        else row
-        for row in rows
-    ]
+            used += letter
+            minutes = minutes_of_step("word", row.contact, care)
+            found.append(replace(row, step="word", squeezed=True, minutes=minutes))
+    return needed, found
 
 
 def scheduled(

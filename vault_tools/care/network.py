@@ -1,13 +1,16 @@
 """The network of ties: who connects people, and by whom one can be introduced. (networkx only here, late.)"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import is_
-from typing import TYPE_CHECKING, Any
+from functools import reduce
+from operator import is_, or_
+from typing import TYPE_CHECKING, NamedTuple
 
+from vault_tools.care.bridges import bridged
 from vault_tools.care.due import assess, contact_days, is_gone
-from vault_tools.care.relations import Node, Relations, relations_of, strength
+from vault_tools.care.relations import Node, Relations, introduced, relations_of, strength
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names, said_names
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 MANY_DIRECT = 4
 MANY_BRIDGED = 2
 FEWEST_SHOWN, MOST_SHOWN = 3, 25
+MOST_WAYS = 5
 _STEP = 1000  # what a step costs on a path; coldness, always far less, only orders paths of one length
 
 
@@ -47,23 +51,32 @@ def connectors(relations: Relations) -> list[Connector]:
     """Those who connect most, a tenth of all contacts at most, the strongest first."""
     if not relations.personal:
         return []
-    graph = _graph(relations)
-    bridged = _bridged(graph)
-    firms = {node for node in graph if node.kind == "firm"}
+    neighbours = _neighbours(relations)
+    cut_off = bridged(neighbours)
+    people = _as_bits(neighbours)
     found: list[Connector] = []
     for path, contact in relations.contacts.items():
         node = Node("contact", path)
-        if node not in graph or is_gone(contact):
+        if node not in neighbours or is_gone(contact):
             continue
-        near = set(graph[node])
-        direct = len(near - firms)
-        if direct < MANY_DIRECT and bridged.get(node, 0) < MANY_BRIDGED:
+        direct = people[node].bit_count()
+        if direct < MANY_DIRECT and cut_off.get(node, 0) < MANY_BRIDGED:
             continue
-        within = near.union(*(graph[each] for each in near)) - {node}
-        reach = len(within - firms)
-        found.append(Connector(contact, direct, reach, bridged.get(node, 0)))
+        near = neighbours[node]
+        within = reduce(or_, (people[each] for each in near), people[node])
+        reach = within.bit_count() - 1  # whom one knows knows one too
+        found.append(Connector(contact, direct, reach, cut_off.get(node, 0)))
     found.sort(key=lambda each: (-(each.reach + 2 * each.direct + 3 * each.bridged), each.contact.path))
     return found[: min(MOST_SHOWN, max(FEWEST_SHOWN, len(relations.contacts) // 10))]
+
+
+def _neighbours(relations: Relations) -> Mapping[Node, set[Node]]:
+    """By node, those it is tied to. Sets of our own: the plan needs no more, and does without networkx."""
+    found: dict[Node, set[Node]] = defaultdict(set)
+    for one, other in relations.ties:
+        found[one].add(other)
+        found[other].add(one)
+    return found
 
 
 def _graph(relations: Relations) -> "nx.Graph[Node]":
@@ -75,75 +88,90 @@ def _graph(relations: Relations) -> "nx.Graph[Node]":
     return graph
 
 
+def _as_bits(neighbours: Mapping[Node, set[Node]]) -> dict[Node, int]:
+    """By node, the people it is tied to, each a bit of a number: joined and counted at once, where sets of
+    those who know hundreds would take seconds."""
+    numbers = {node: number for number, node in enumerate(each for each in neighbours if each.kind != "firm")}
+    found: dict[Node, int] = {}
+    for node, near in neighbours.items():
+        bits = bytearray(len(numbers) // 8 + 1)
+        for each in near:
+            if (number := numbers.get(each)) is not None:
+                bits[number >> 3] |= 1 << (number & 7)
+        found[node] = int.from_bytes(bits, "little")
+    return found
+
+
 def _cost(one: Node, other: Node, strong: int) -> int:
     """A step, or half of one to and from a firm; the stronger the tie, the warmer."""
     step = _STEP // 2 if "firm" in (one.kind, other.kind) else _STEP
     return step + 60 // (1 + strong)
 
 
-def _bridged(graph: "nx.Graph[Node]") -> dict[Node, int]:
-    """By node, how many people would be cut off from the largest group of the others without it.
-
-    The blocks of a graph and the nodes that they share make a tree; what hangs on each side of a node is
-    added up in one walk.
-    """
-    import networkx as nx
-
-    tree: Any = nx.Graph()
-    for number, block in enumerate(nx.biconnected_components(graph)):
-        tree.add_edges_from((number, node) for node in sorted(block))
-    found: dict[Node, int] = {}
-    for part in nx.connected_components(tree):
-        root = min(each for each in part if isinstance(each, int))
-        order = list(nx.dfs_edges(tree, root))
-        weight = {each: _people(each) for each in part}
-        total = sum(weight.values())
-        sides: dict[Any, list[int]] = {}
-        for above, below in reversed(order):
-            weight[above] += weight[below]
-            sides.setdefault(above, []).append(weight[below])
-        for node in part:
-            if isinstance(node, Node) and tree.degree(node) > 1:
-                groups = [*sides.get(node, []), total - weight[node]]
-                found[node] = sum(groups) - max(groups)
-    return found
-
-
-def _people(node: object) -> int:
-    return int(isinstance(node, Node) and node.kind != "firm")
-
-
 def ways(
-    relations: Relations, sought: Sequence[Node], care: CareSettings, today: date, most: int = 5
+    relations: Relations, sought: Sequence[Node], care: CareSettings, today: date, most: int = MOST_WAYS
 ) -> list[Way]:
-    """The ways to whoever is sought, from those whom one knows: shortest first, of equal ones the warmest."""
+    """The ways to whoever is sought, from those whom one knows: shortest first, of equal ones the warmest.
+
+    To one several ways, each by somebody else; to each of several the best one.
+    """
     graph = _graph(relations)
-    targets = [node for node in sought if node in graph]
+    targets = [node for node in dict.fromkeys(sought) if node in graph]
     if not targets:
         return []
-    import networkx as nx
-
     for path, each in relations.contacts.items():
         node = Node("contact", path)
         if is_gone(each) and node in graph and node not in targets:
             graph.remove_node(node)
-    costs: Mapping[Node, int]
-    paths: Mapping[Node, list[Node]]
-    costs, paths = nx.multi_source_dijkstra(graph, set(targets), weight="cost")  # type: ignore[assignment]
-    found: list[Way] = []
-    for node, cost in costs.items():
-        contact = relations.contacts.get(node.key) if node.kind == "contact" else None
-        if contact is None or node in targets or not contact_days(contact, today):
-            continue
-        way = paths[node][::-1]
-        between = [relations.contacts[at.key] for at in way[1:-1] if at.kind == "contact"]
-        if any(contact_days(other, today) for other in between):
-            continue  # whoever is between is known too: asking them is shorter
-        names = tuple(relations.names[each] for each in way)
-        steps = sum(each.kind != "firm" for each in way) - 1
-        found.append(Way(contact, names, max(1, steps), int(cost) + coldness(contact, care, today)))
-    found.sort(key=lambda each: (each.steps, each.cost, each.contact.path))
+    to_ask = {
+        node: coldness(contact, care, today)
+        for path, contact in relations.contacts.items()
+        if (node := Node("contact", path)) in graph and contact_days(contact, today)
+    }
+    found = [
+        _way(relations, nodes, cost)
+        for nodes, cost in (
+            _by_everyone(graph, targets[0], to_ask) if len(targets) == 1 else _to_each(graph, targets, to_ask)
+        )
+    ]
+    found.sort(key=lambda each: (each.steps, each.cost, each.contact.path, each.names))
     return found[:most]
+
+
+_Found = Iterator[tuple[list[Node], int]]
+"""Ways as their nodes, from whom to ask to the one who is sought; with the cost of each."""
+
+
+def _by_everyone(graph: "nx.Graph[Node]", target: Node, to_ask: Mapping[Node, int]) -> _Found:
+    """The shortest way by each of those whom one could ask; of two on one way only by the nearer."""
+    costs, paths = _from(graph, target)
+    for node, cold in to_ask.items():
+        if node in costs and node != target and not any(each in to_ask for each in paths[node][1:-1]):
+            yield paths[node][::-1], costs[node] + cold
+
+
+def _to_each(graph: "nx.Graph[Node]", targets: Iterable[Node], to_ask: Mapping[Node, int]) -> _Found:
+    """The best way to each, all in one walk: from a start that leads to everyone whom one could ask."""
+    start = Node("", "")
+    graph.add_node(start)
+    for node, cold in to_ask.items():
+        graph.add_edge(start, node, cost=cold)
+    costs, paths = _from(graph, start)
+    for target in targets:
+        if target in costs and target not in to_ask:
+            yield paths[target][1:], costs[target]
+
+
+def _from(graph: "nx.Graph[Node]", start: Node) -> tuple[Mapping[Node, int], Mapping[Node, list[Node]]]:
+    import networkx as nx
+
+    return nx.single_source_dijkstra(graph, start, weight="cost")  # type: ignore[return-value]
+
+
+def _way(relations: Relations, nodes: Sequence[Node], cost: int) -> Way:
+    steps = sum(each.kind != "firm" for each in nodes) - 1
+    names = tuple(relations.names[each] for each in nodes)
+    return Way(relations.contacts[nodes[0].key], names, max(1, steps), cost)
 
 
 def coldness(contact: Contact, care: CareSettings, today: date) -> int:
@@ -165,32 +193,37 @@ def sought_by(relations: Relations, words: str) -> list[Node]:
         names = sorted(node for node in relations.names if node.kind == kind)
         if exact := [node for node in names if node.key == wanted]:
             return exact
+    either = {wanted, wanted + "in", wanted.removesuffix("in")}  # the mayor may be a „Bürgermeisterin“
     roles = [
         Node("contact", path)
-        for path, each in relations.contacts.items()
-        if wanted in fold(each.fields.role or "").replace(",", " ").split()
-        or fold(each.fields.role or "") == wanted
+        for path, each in sorted(relations.contacts.items())
+        if either & {role := fold(each.fields.role or ""), *role.replace(",", " ").split()}
     ]
     if roles:
         return roles
     return sorted(node for node in relations.names if node.kind in ("person", "firm") and wanted in node.key)
 
 
+class Tied(NamedTuple):
+    """What the plan of a week takes from the network, by path: connectors, and whom each has introduced."""
+
+    connectors: Mapping[str, Connector]
+    introduced: Mapping[str, tuple[Contact, ...]]
+
+
 class Connecting:
-    """The connectors, kept from one plan to the next while nobody's ties change: for `watch`."""
+    """The network for a plan, kept from one to the next while nobody's ties change: for `watch`."""
 
     def __init__(self) -> None:
         self._contacts: tuple[Contact, ...] = ()
-        self._found: Mapping[str, Connector] = {}
+        self._found = Tied({}, {})
 
-    def of(
-        self, contacts: Iterable[Contact], names: Names, me: Contact | None = None
-    ) -> Mapping[str, Connector]:
-        """The connectors by path."""
+    def of(self, contacts: Iterable[Contact], names: Names, me: Contact | None = None) -> Tied:
+        """The same as last time, the very objects, where no tie has changed."""
         now = tuple(contacts)
         if len(now) != len(self._contacts) or not all(map(_tied_the_same, self._contacts, now)):
             found = connectors(relations_of(now, names, me))
-            self._found = {each.contact.path: each for each in found}
+            self._found = Tied({each.contact.path: each for each in found}, introduced(now, names))
         self._contacts = now
         return self._found
 
@@ -203,5 +236,5 @@ def _ties(contact: Contact) -> tuple[object, ...]:
     fields = contact.fields
     foreign = {entry.source for entry in contact.interactions if entry.source.path != contact.path}
     gone = (fields.died is not None, is_gone(contact))
-    return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.organisation,
-            contact.links, gone, foreign)  # fmt: skip
+    return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.met,
+            fields.organisation, contact.links, gone, foreign)  # fmt: skip

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import agreed, can_ask
 from vault_tools.cli.common import Call, at_terminal, common, tell, writing
-from vault_tools.cli.names import can_ask, choose
+from vault_tools.cli.completing import contacts
+from vault_tools.cli.names import NobodyMeant, choose
 from vault_tools.errors import NobodyFoundError, NoSuchDayError, WrongToAddError
 from vault_tools.text.days_in_text import day_said
 from vault_tools.text.escape import one_line
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
 @click.option("--phone", metavar="NUMBER", multiple=True, help="Telephone; may be given several times.")
 @click.option("--place", metavar="TEXT", help="Where they live or work.")
 @click.option("--birthday", metavar="DAY", help="Birthday, with the year or without.")
-@click.option("--introduced-by", metavar="NAME", multiple=True, help="Who introduced you.")
+@click.option(
+    "--introduced-by", metavar="NAME", multiple=True, shell_complete=contacts, help="Who introduced you."
+)
 @click.option("--another", is_flag=True, help="Somebody else has the same name, email or telephone already.")
 @click.option("--dry-run", is_flag=True, help="Print what would be added as a diff; write nothing.")
 @common
@@ -112,7 +116,7 @@ def _is_new(
     for each in known:
         by = say(words.KNOWN_BY[each.by], language)
         tell(words.KNOWN, language, name=each.contact.name, path=each.contact.path, by=by)
-    if can_ask() and not click.confirm(say(words.SAME_PERSON, language), default=True, err=True):
+    if can_ask() and not agreed(say(words.SAME_PERSON, language), language, default=True):
         return True
     _show(garden, known[0].contact, call, language)
     tell(words.NOTHING_ADDED, language, name=known[0].contact.name)
@@ -133,8 +137,8 @@ def _introduced(garden: "Garden", name: str, language: Language) -> "Contact | s
     """Who introduced you: a contact, or a name where nobody is called so."""
     try:
         return choose(garden, name, language)
-    except NobodyFoundError as error:
-        near = f" ({', '.join(error.near)}?)" if error.near else ""
+    except (NobodyFoundError, NobodyMeant) as error:
+        near = f" ({', '.join(error.near)}?)" if isinstance(error, NobodyFoundError) and error.near else ""
         tell(words.NO_CONTACT, language, name=one_line(name), near=near)
         return name
 

@@ -51,6 +51,15 @@ class Call:
 
         return settings_for(vault, os.environ)
 
+    def options(self) -> dict[str, str]:
+        """The common options that were given, to call another command with them."""
+        said = {
+            "vault": self.vault_option,
+            "today": self.today.isoformat() if self.day_given else None,
+            "language": self.language_option,
+        }
+        return {name: value for name, value in said.items() if value}
+
     def language(self, settings: "Settings | None" = None) -> Language:
         """The option's, the settings' (these know the environment), the locale's."""
         return self.language_option or (settings.language if settings else None) or environment_language()
@@ -72,6 +81,12 @@ class Call:
         return glance(vault, settings), self.language(settings)
 
 
+def pass_on(ctx: click.Context, call: Call) -> None:
+    """What stands before a command holds for it, unless it says otherwise itself."""
+    if ctx.invoked_subcommand is not None:
+        ctx.default_map = {ctx.invoked_subcommand: call.options()}
+
+
 def environment_language() -> Language:
     """What `VAULT_TOOLS_LANGUAGE` says, else what the locale says, else English."""
     for name in ("VAULT_TOOLS_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -86,6 +101,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--vault", metavar="FOLDER", help="The folder that holds the notes.")
     @click.option("--today", metavar="DATE", help="Act as if it were this day.")
     @click.option("--language", type=click.Choice(LANGUAGES), help="Language of everything that is said.")
+    @_helped
     @wraps(command)
     def wrapped(vault: str | None, today: str | None, language: Language | None, **more: Any) -> None:
         if isinstance(sys.stdout, TextIOWrapper):
@@ -97,28 +113,50 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(call, **more)
         except VaultToolsError as error:
-            fail(error, _error_language(call))
+            fail(error, language_of(call))
         except BrokenPipeError:
             raise  # click ends quietly then: whoever read our output has had enough
         except OSError as error:
             # The last resort, for what no action could make a problem or an error of its own.
             why = error.strerror or str(error) or type(error).__name__
-            tell(words.SYSTEM_REFUSED, _error_language(call), path=str(error.filename or "?"), why=why)
+            tell(words.SYSTEM_REFUSED, language_of(call), path=str(error.filename or "?"), why=why)
             sys.exit(1)
 
     return wrapped
 
 
-def _error_language(call: Call) -> Language:
+def _helped(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command `-h` and `--help`; the words are looked for only when it is asked for help."""
+
+    def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted and not ctx.resilient_parsing:
+            from vault_tools.cli.help import help_of
+
+            click.echo(help_of(ctx), color=ctx.color)
+            ctx.exit()
+
+    return click.option(
+        "-h",
+        "--help",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help="Show this message and exit.",
+    )(command)
+
+
+def language_of(call: Call) -> Language:
+    """The language of a call that may not get as far as its vault: of errors, and of help."""
     try:
         return call.language(call.settings(call.folder))
-    except VaultToolsError:
+    except (VaultToolsError, OSError):
         return call.language()
 
 
 def wrong_usage(phrase: Phrase, call: Call, **values: Value) -> NoReturn:
     """Says what in the call means nothing and ends with the usage code."""
-    tell(phrase, _error_language(call), **values)
+    tell(phrase, language_of(call), **values)
     sys.exit(WRONG_USAGE)
 
 
@@ -162,8 +200,8 @@ def print_json(value: Any) -> None:
 
 
 def print_text(text: str) -> None:
-    """Text on stdout as it is, in UTF-8."""
-    sys.stdout.buffer.write(text.encode())
+    """Text on stdout as it is, in UTF-8; bytes of a file that are none stay what they were."""
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
 
 

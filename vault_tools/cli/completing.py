@@ -15,17 +15,36 @@ Completer = Callable[[click.Context, click.Parameter, str], list[str]]
 
 
 def contacts(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    """The names that begin like that, or have a word or an alias that does; accents and case don't count."""
+    """The names that begin as it is written; else those that have a word or an alias that begins so, where
+    accents don't count."""
     from vault_tools.contacts.calling import forms_of, words_in
     from vault_tools.contacts.names import said_names
     from vault_tools.text.escape import one_line
+    from vault_tools.text.fold import fold
 
-    wanted = forms_of(words_in(incomplete)) if incomplete.strip() else ("",)
+    everyone = _contacts(ctx)
+    names = {each.path: one_line(each.name) for each in everyone}
+    begun = [name for name in names.values() if fold(name).startswith(fold(incomplete))]
+    wanted = forms_of(words_in(incomplete))
+    if begun or wanted == ("",):
+        return begun
 
     def begins(name: str) -> bool:
         return any(f" {part}" in f" {form}" for form in forms_of(words_in(name)) for part in wanted)
 
-    return [one_line(each.name) for each in _contacts(ctx) if any(map(begins, said_names(each)))]
+    return [names[each.path] for each in everyone if any(map(begins, said_names(each)))]
+
+
+def contact(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """For a name that may be several words: the rest of those that begin with what stands there."""
+    from vault_tools.text.fold import fold
+
+    before = ctx.params.get(param.name or "")
+    if not isinstance(before, tuple) or not before:
+        return contacts(ctx, param, incomplete)
+    said = " ".join(before) + " "
+    names = contacts(ctx, param, said + incomplete)
+    return [name[len(said) :] for name in names if fold(name).startswith(fold(said + incomplete))]
 
 
 def _values(of: "Callable[[Contact], Iterable[str | None]]") -> Completer:

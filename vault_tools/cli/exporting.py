@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from vault_tools.cli.common import Call, common, json_text, store_for, tell
+from vault_tools.cli.completing import contacts
 from vault_tools.errors_exchange import ExportWhatError
 from vault_tools.words import exchange as words
 
@@ -25,7 +26,12 @@ FORMATS = ("ics", "vcf", "csv", "json")
 )
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.option("--todo", is_flag=True, help="In a calendar: care and promises as to-dos instead of events.")
-@click.option("--person", metavar="NAME", help="All that the vault holds on one person, as JSON.")
+@click.option(
+    "--person",
+    metavar="NAME",
+    shell_complete=contacts,
+    help="All that the vault holds on one person, as JSON.",
+)
 @common
 def export(
     call: Call,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import agreed
 from vault_tools.cli.common import Call, at_terminal, common, print_json, tell, writing
 from vault_tools.words import Language, say
 from vault_tools.words import forecast as words
@@ -19,7 +20,14 @@ _MOST_WEEKS = 520
 
 
 @click.command()
-@click.option("--weeks", type=click.IntRange(1, _MOST_WEEKS), default=26, show_default=True, help="How far.")
+@click.option(
+    "--weeks",
+    type=click.IntRange(1, _MOST_WEEKS),
+    metavar="WEEKS",
+    default=26,
+    show_default=True,
+    help="How far.",
+)
 @click.option("--suggest", is_flag=True, help="Which cadences to loosen until the garden fits the time.")
 @click.option("--apply", "applies", is_flag=True, help="Write the suggested cadences after showing the diff.")
 @click.option("--dry-run", is_flag=True, help="With --apply: print the diff; write nothing.")
@@ -161,7 +169,7 @@ def _apply(garden: "Garden", found: "Outlook", call: Call, language: Language, *
         if (
             at_terminal()
             and sys.stdin.isatty()
-            and not click.confirm(say(words.ASK_APPLY, language), err=True)
+            and not agreed(say(words.ASK_APPLY, language), language, default=False)
         ):
             tell(words.NOT_APPLIED, language)
             return

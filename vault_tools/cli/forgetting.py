@@ -4,14 +4,16 @@ import sys
 
 import click
 
+from vault_tools.cli.asking import agreed, can_ask
 from vault_tools.cli.common import WRONG_USAGE, Call, common, store_for, tell
-from vault_tools.cli.names import can_ask, choose
+from vault_tools.cli.completing import contact
+from vault_tools.cli.names import choose
 from vault_tools.words import exchange as words
 from vault_tools.words import say
 
 
 @click.command()
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=contact)
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be removed.")
 @common
@@ -38,7 +40,7 @@ def forget(call: Call, name: tuple[str, ...], yes: bool, dry_run: bool) -> None:
         if not can_ask():
             tell(words.FORGET_NEEDS_YES, language)
             sys.exit(WRONG_USAGE)
-        if not click.confirm(say(words.FORGET_ASK, language), err=True):
+        if not agreed(say(words.FORGET_ASK, language), language, default=False):
             return
     remove(contact, store)
     tell(words.FORGOTTEN, language, path=contact.path)

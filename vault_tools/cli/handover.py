@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vault_tools.cli.common import Call, at_terminal, common, print_json, print_text, tell, writing
+from vault_tools.cli.completing import contacts
+from vault_tools.errors import NoContactsError
 from vault_tools.errors_handover import NoHandoverError, OneOfError, OnlyWithLetterError
+from vault_tools.text.escape import one_line
 from vault_tools.words import Language, say
 from vault_tools.words import handover as words
+from vault_tools.words.listing import and_more
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.care.handover import Handover
     from vault_tools.care.handover_steps import Handed
 
+_NAMED = 10
+"""So many are named in a sentence."""
+
 
 @click.command()
-@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=contacts)
 @click.option("--letter", is_flag=True, help="Write a letter to each NAME, or to all who are to get one.")
 @click.option("--template", metavar="FILE", help="The letter's template (Jinja2), within the vault.")
 @click.option("--into", metavar="FOLDER", help="Write the letters as notes into this folder of the vault.")
@@ -49,6 +56,8 @@ def handover(
     if (names or template or into) and not letter:
         raise OnlyWithLetterError
     garden, language = call.garden()
+    if not garden.contacts and not as_json:
+        raise NoContactsError(folder=str(garden.vault))
     if inventory:
         from vault_tools.cli.inventory import take_inventory
 
@@ -71,7 +80,7 @@ def _show(here: "Handover", today: date, language: Language) -> None:
     if not here.rows:
         tell(words.NOBODY, language)
     elif at_terminal():
-        _table(here, language)
+        _table(here, today, language)
     else:
         for row in here.rows:
             click.echo("\t".join(_cells(row, language)))
@@ -79,32 +88,55 @@ def _show(here: "Handover", today: date, language: Language) -> None:
         counts = {stage: sum(row.stage == stage for row in here.rows) for stage in words.STAGES}
         tell(words.PROGRESS, language, n=len(here.rows), **counts)
     _time(here, today, language)
+    _predecessor(here, language)
 
 
 def _time(here: "Handover", today: date, language: Language) -> None:
     from vault_tools.care.reasons import numeric_day
 
-    if here.last_day is None or here.weeks_left is None or here.capacity is None:
-        return
-    day = numeric_day(here.last_day, language)
-    if today > here.last_day:
-        tell(words.LEFT, language, name=here.predecessor, day=day)
-        return
-    tell(words.WEEKS_LEFT, language, name=here.predecessor, n=here.weeks_left, day=day)
-    if here.fits:
-        tell(words.FITS, language, needed=here.needed, capacity=here.capacity)
-        return
-    nobody = say(words.NOBODY_SHORT, language)
-    first = ", ".join(row.contact.name for row in here.rows if row.step in ("announce", "joint"))
-    letters = ", ".join(row.contact.name for row in here.rows if row.squeezed)
-    values = {"needed": here.needed, "capacity": here.capacity}
-    tell(words.FITS_NOT, language, first=first or nobody, letters=letters or nobody, **values)
+    name, last = one_line(here.predecessor), here.last_day
+    if here.left and (last is None or today <= last):
+        tell(words.DIED, language, name=name)
+    elif here.left and last is not None:
+        tell(words.LEFT, language, name=name, day=numeric_day(last, language))
+    elif last is not None and here.weeks_left is not None and here.capacity is not None:
+        tell(words.WEEKS_LEFT, language, name=name, n=here.weeks_left, day=numeric_day(last, language))
+        values = {"needed": here.needed, "capacity": here.capacity}
+        if here.fits:
+            tell(words.FITS, language, **values)
+        else:
+            parts = [say(words.FITS_NOT, language, **values), *_who_then(here, last, language)]
+            click.echo(" ".join(parts), err=True)
+
+
+def _who_then(here: "Handover", last: date, language: Language) -> list[str]:
+    """Where not all of it fits: who goes first, who gets a letter, and with whom a word can wait."""
+    groups = (
+        (words.GOES_FIRST, [row for row in here.rows if row.step in ("announce", "joint")]),
+        (words.GETS_A_LETTER, [row for row in here.rows if row.squeezed]),
+        (words.AFTERWARDS, [row for row in here.rows if row.step == "word" and row.week and row.week > last]),
+    )
+    return [
+        say(phrase, language, names=and_more([one_line(row.contact.name) for row in rows], _NAMED, language))
+        for phrase, rows in groups
+        if rows
+    ]
+
+
+def _predecessor(here: "Handover", language: Language) -> None:
+    """A word where the settings may mean several by the predecessor, or nobody who has a note."""
+    name = one_line(here.predecessor)
+    if not here.meant:
+        tell(words.MEANS_NOBODY, language, name=name)
+    elif here.contact is None:
+        names = and_more([one_line(each.path) for each in here.meant], _NAMED, language)
+        path = one_line(here.meant[0].path.removesuffix(".md"))
+        tell(words.MEANS_SEVERAL, language, name=name, names=names, path=path)
 
 
 def _cells(row: "Handed", language: Language) -> tuple[str, ...]:
     from vault_tools.care.priority import value_of
     from vault_tools.text.dates import week_name
-    from vault_tools.text.escape import one_line
 
     step = "squeezed" if row.squeezed else row.step
     return (
@@ -119,20 +151,27 @@ def _cells(row: "Handed", language: Language) -> tuple[str, ...]:
     )
 
 
-def _table(here: "Handover", language: Language) -> None:
+def _table(here: "Handover", today: date, language: Language) -> None:
+    """In 80 columns: the day with the stage, where more is to come."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    title = say(words.TITLE, language, name=here.predecessor)
+    from vault_tools.words.dates import short_day
+
+    title = say(words.TITLE, language, name=one_line(here.predecessor))
     table = Table(
         title=Text(title), title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False
     )
-    for phrase in words.COLUMNS.values():
-        table.add_column(say(phrase, language), overflow="fold")
+    table.padding = (0, 0)
+    for name, phrase in words.COLUMNS.items():
+        table.add_column(say(phrase, language), overflow="fold", no_wrap=name in ("value", "close", "week"))
     for row in here.rows:
-        table.add_row(*map(Text, _cells(row, language)))
+        name, value, close, _, _, stage, step, week = _cells(row, language)
+        on = {"announced": row.announced, "introduced": row.introduced}.get(row.stage)
+        stage = f"{stage} {short_day(on, language, today.year)}" if on else stage
+        table.add_row(*map(Text, (name, value, close, stage, step, week)))
     Console().print(table)
 
 

@@ -1,16 +1,15 @@
 """`import`: taking in the contacts that one has elsewhere."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import agreed, can_ask, number
 from vault_tools.cli.common import WRONG_USAGE, Call, common, print_json, tell, writing
-from vault_tools.cli.names import can_ask
-from vault_tools.words import Language, Phrase, say
+from vault_tools.cli.progress import progress
+from vault_tools.words import Language, say
 from vault_tools.words import exchange as words
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from vault_tools.exchange.cards import Card, Reading
 
 _SHOWN = 10
-_MANY = 200
 
 
 @click.command(name="import")
@@ -63,7 +61,7 @@ def import_(
     asking = can_ask() and not (yes or dry_run or as_json)
     ask = _asking(language) if asking else None
     people = sum(len(reading.cards) for _, reading in readings)
-    with _progress(0 if ask else people, words.READING, language) as step:
+    with progress(0 if ask else people, words.READING, language) as step:
         plan = plan_import(garden, readings, language, overwrite=overwrite, ask=ask, step=step)
     if not as_json:
         _show(readings, plan, language)
@@ -76,7 +74,7 @@ def import_(
         todo = plan.count("new") + plan.count("filled")
         with (
             writing(garden.vault, garden.settings, "import") as store,
-            _progress(todo, words.WRITING, language) as step,
+            progress(todo, words.WRITING, language) as step,
         ):
             errors = list(carry_out(plan, store, step))
         for error in errors:
@@ -117,7 +115,7 @@ def _wanted(plan: "Import", *, yes: bool, asking: bool, as_json: bool, language:
     if yes or as_json:
         return yes
     if asking:
-        return click.confirm(say(words.ASK_IMPORT, language), default=True, err=True)
+        return agreed(say(words.ASK_IMPORT, language), language, default=True)
     tell(words.IMPORT_NEEDS_YES, language)
     sys.exit(WRONG_USAGE)
 
@@ -170,15 +168,13 @@ def _asking(language: Language) -> "Ask":
     def ask(card: "Card", perhaps: "tuple[Contact, ...]") -> "Contact | str | None":
         about = ", ".join(filter(None, [card.organisation, *card.emails[:1], *card.phones[:1]]))
         tell(words.ASK_WHO, language, name=card.name, about=f" ({about})" if about else "")
-        for number, each in enumerate(perhaps, start=1):
+        for place, each in enumerate(perhaps, start=1):
             click.echo(
-                f"{number:3}  {say(words.ASK_SAME, language, name=each.name, path=each.path)}", err=True
+                f"{place:3}  {say(words.ASK_SAME, language, name=each.name, path=each.path)}", err=True
             )
         click.echo(f"{len(perhaps) + 1:3}  {say(words.ASK_NEW, language)}", err=True)
         click.echo(f"{0:3}  {say(words.ASK_LEAVE, language)}", err=True)
-        picked: int = click.prompt(
-            say(words.NUMBER, language), type=click.IntRange(0, len(perhaps) + 1), default=0, err=True
-        )
+        picked = number(say(words.NUMBER, language), language, first=0, last=len(perhaps) + 1, default=0)
         if picked == 0:
             return None
         return "new" if picked > len(perhaps) else perhaps[picked - 1]
@@ -192,18 +188,6 @@ def _print_diff(plan: "Import") -> None:
 
     for path, (old, new) in changes_of(plan).items():
         sys.stdout.buffer.write(diff(path, old, new))
-
-
-@contextmanager
-def _progress(length: int, phrase: Phrase, language: Language) -> Iterator[Callable[[], None]]:
-    """A bar on stderr where many are to come and a terminal is there to show it."""
-    if length < _MANY or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(
-        length=length, label=say(phrase, language), file=sys.stderr, update_min_steps=50
-    ) as bar:
-        yield lambda: bar.update(1)
 
 
 def tell_error(text: str) -> None:

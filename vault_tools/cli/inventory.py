@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,8 @@ def _walk(
         for each in (would_enter(garden, path, answers) for path, answers in said.items()):
             sys.stdout.buffer.write(diff(each.path, each.old, each.new))
             _refused(each, language)
+        if not said:
+            tell(words.WALKED_NOTHING, language)
         return
     if said:
         with writing(garden.vault, garden.settings, "handover") as store:
@@ -103,7 +105,10 @@ def _asked(garden: "Garden", found: "list[Missing]", today: date, language: Lang
                     if (answer := _answer(name, language)) is not None:
                         said.setdefault(each.contact.path, []).append((name, answer))
         except (_Stopped, click.Abort, EOFError, KeyboardInterrupt):
-            click.echo(err=True)
+            with suppress(OSError):  # where the terminal was closed there is nobody to tell
+                click.echo(err=True)
+        except OSError:
+            pass  # it was closed while something was said: what was answered counts
     return said
 
 
@@ -130,16 +135,37 @@ def _known(garden: "Garden", each: "Missing", place: str, today: date, language:
     from vault_tools.cli.portrait import lines_of
     from vault_tools.cli.screen import print_lines
 
-    mentioned = say(words.MENTIONED, language, n=each.mentions)
-    click.echo(f"\n[{place}] {mentioned}")
+    click.echo(f"\n[{place}] {_mentioned(each, language)}")
     print_lines(lines_of(portrait(garden, each.contact, today), garden, today, language), pretty=True)
     click.echo()
+
+
+def _mentioned(each: "Missing", language: Language) -> str:
+    """How often notes speak of someone; where none does, when they were met."""
+    from vault_tools.care.reasons import numeric_day
+
+    if each.mentions:
+        return say(words.MENTIONED, language, n=each.mentions)
+    met = each.contact.fields.met
+    if met is None:
+        return say(words.NOT_MENTIONED, language)
+    return say(words.NOT_MENTIONED_MET, language, day=numeric_day(met, language))
+
+
+def _asked_for(question: str) -> str:
+    """What is typed, with the keys for editing where the system has them: they need the question on stdout,
+    which is a terminal here."""
+    with suppress(ImportError):
+        import readline  # noqa: F401
+    suffix = " " if question.endswith(("?", ")")) else ": "
+    answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=suffix)
+    return answer
 
 
 def _answer(name: str, language: Language) -> str | None:
     """The answer as the field has it; None where the question is skipped. Raises _Stopped."""
     while True:
-        text = one_line(click.prompt(say(_ASK[name], language), default="", show_default=False, err=True))
+        text = one_line(_asked_for(say(_ASK[name], language)))
         if text.casefold() in _STOP:
             raise _Stopped
         if not text:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import agreed, can_ask
 from vault_tools.cli.common import Call, common, tell, writing
 from vault_tools.cli.completing import contacts
-from vault_tools.cli.names import can_ask, choose
+from vault_tools.cli.names import NobodyMeant, choose, once_added
 from vault_tools.contacts.words import KINDS
 from vault_tools.errors import NobodyInTextError, NoSuchDayError, NothingToLogError, NotSureWhoError
 from vault_tools.text.escape import one_line
@@ -65,14 +66,10 @@ def log(
     day = spoken_date(on, call.today) if on else None
     if on and day is None:
         raise NoSuchDayError(text=on)
-    garden, language = call.glance()
-    if names:
-        contacts = [choose(garden, name, language) for name in names]
-        heard = hear(text, call.today)
-        if not heard.text.strip():
-            raise NothingToLogError
-    else:
-        contacts, heard = _named_in(garden, text, call.today, language)
+    if names and not hear(text, call.today).text.strip():
+        raise NothingToLogError
+    adding = None if dry_run else call
+    garden, contacts, heard, language = once_added(lambda: _meant(call, names, text, adding))
     contacts = list({each.path: each for each in contacts}.values())
     if day is not None and heard.on not in (None, day):
         heard = replace(heard, text=text)  # the words name another day: they stay
@@ -80,7 +77,7 @@ def log(
     gone = tuple(name for name in ("gave", "asked", "received") if passed[name])
     entry = Entry(day, heard.text, kind or heard.kind, gone)
     if dry_run:
-        _preview(garden, contacts, entry, call, language)
+        _preview(garden, contacts, entry, language)
         return
     from vault_tools.actions.log import log as write
 
@@ -90,8 +87,21 @@ def log(
                 _say(logged, entry, language)
 
 
+def _meant(
+    call: Call, names: "list[str]", text: str, adding: Call | None
+) -> "tuple[Glance, list[Contact], Heard, Language]":
+    """A look at the vault, whom the names or the text mean there, what else was understood, the language."""
+    from vault_tools.contacts.heard import hear
+
+    garden, language = call.glance()
+    if names:
+        contacts = [choose(garden, name, language, adding=adding) for name in names]
+        return garden, contacts, hear(text, call.today), language
+    return garden, *_named_in(garden, text, call.today, language, adding), language
+
+
 def _named_in(
-    garden: "Garden | Glance", text: str, today: "date", language: "Language"
+    garden: "Glance", text: str, today: "date", language: "Language", adding: Call | None
 ) -> "tuple[list[Contact], Heard]":
     """Whom a text names, and what else was understood of it; at a terminal a question where that is not sure.
     Raises NobodyInTextError and the errors of `choose`."""
@@ -99,9 +109,12 @@ def _named_in(
 
     heard = hear_people(text, garden.names, today)
     if not heard.people:
-        if not garden.names.called(text):
+        if garden.names.called(text):
+            raise NothingToLogError
+        likely = [name for name in heard.unknown if can_ask() and _likely(garden, name, heard.text)]
+        if not likely:
             raise NobodyInTextError(near=_near(garden, heard, language))
-        raise NothingToLogError
+        return [choose(garden, name, language, adding=adding) for name in likely], heard
     contacts = [_sure(garden, person, language) for person in heard.people]
     if not heard.text.strip() and heard.kind is None:
         raise NothingToLogError
@@ -114,22 +127,29 @@ def _sure(garden: "Garden | Glance", person: "Person", language: "Language") -> 
     found = choose(garden, person.said, language, person.found)
     if not person.more or len(person.found) > 1:
         return found
-    values = {"said": one_line(person.more), "name": found.name}
+    values = {"said": one_line(person.more), "name": one_line(found.name)}
     if not can_ask():
         raise NotSureWhoError(**values)
-    if not click.confirm(say(words.IS_MEANT, language, **values), default=True, err=True):
-        raise click.exceptions.Exit(1)
+    if not agreed(say(words.IS_MEANT, language, **values), language, default=True):
+        raise NobodyMeant
     return found
+
+
+def _likely(garden: "Glance", name: str, text: str) -> bool:
+    """Whether a word that nobody is called by is a name all the same: a link, or nearly somebody's."""
+    from vault_tools.text.links import find_links
+
+    return bool(garden.names.near(name)) or any(name == link.target for link in find_links(text))
 
 
 def _near(garden: "Garden | Glance", heard: "Heard", language: "Language") -> str:
     """Who is called nearly as a link or a name in the text that nobody has."""
     names = dict.fromkeys(near for name in heard.unknown for near in garden.names.near(name))
-    return say(NOBODY_NEAR, language, names=", ".join(names)) if names else ""
+    return say(NOBODY_NEAR, language, names=", ".join(map(one_line, names))) if names else ""
 
 
 def _preview(
-    garden: "Garden | Glance", contacts: "list[Contact]", entry: "Entry", call: Call, language: "Language"
+    garden: "Garden | Glance", contacts: "list[Contact]", entry: "Entry", language: "Language"
 ) -> None:
     from vault_tools.actions.log import with_line
     from vault_tools.text.diff import diff
@@ -137,8 +157,7 @@ def _preview(
 
     for contact in contacts:
         data = read_note(garden.vault, contact.path)
-        logged = with_line(garden, contact, data, entry, call.today, language)
-        sys.stdout.buffer.write(diff(contact.path, logged.old, logged.new))
+        sys.stdout.buffer.write(diff(contact.path, data, with_line(contact, data, entry, language)))
 
 
 def _say(logged: "Logged", entry: "Entry", language: "Language") -> None:

@@ -1,5 +1,6 @@
 """The command `vault-tools`: the group, whose commands are imported only when called."""
 
+import gc
 import importlib
 import os
 import sys
@@ -10,11 +11,15 @@ from typing import Any, ClassVar
 import click
 
 from vault_tools import __version__
-from vault_tools.cli.common import WRONG_USAGE
-from vault_tools.words import say
+from vault_tools.cli.common import WRONG_USAGE, Call, common, environment_language, pass_on
+from vault_tools.words import Language, say
 
 COMPLETE = "_VAULT_TOOLS_COMPLETE"
 """The variable by which a shell asks what may come next."""
+
+_SELDOM = 20_000
+"""So many new things between two looks for garbage: what is imported stays, and to look it through costs a
+fiftieth of a short command."""
 
 
 class LateGroup(click.Group):
@@ -43,6 +48,9 @@ class LateGroup(click.Group):
         "forget": "vault_tools.cli.forgetting",
     }
 
+    speaks: Language | None = None
+    """The language of the help of its commands, where that is to be printed."""
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """In the order in which one meets them."""
         return list(self.places)
@@ -55,7 +63,12 @@ class LateGroup(click.Group):
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         command = getattr(importlib.import_module(self.places[cmd_name]), name)
         assert isinstance(command, click.Command)
-        return command
+        language = self.speaks or (environment_language() if COMPLETE in os.environ else None)
+        if language is None:
+            return command
+        from vault_tools.cli.help import in_language
+
+        return in_language(command, cmd_name, language)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -74,10 +87,11 @@ class LateGroup(click.Group):
         """Runs; what is wrong with the call is said in the user's language."""
         if COMPLETE in os.environ:
             importlib.import_module("vault_tools.cli.completion")
+        gc.set_threshold(_SELDOM)
         given = list(args) if args is not None else sys.argv[1:]
         alone = how.pop("standalone_mode", True)
         try:
-            code = super().main(given, standalone_mode=False, complete_var=COMPLETE, **how)
+            code = super().main(given, standalone_mode=False, complete_var=COMPLETE, obj=tuple(given), **how)
         except click.UsageError as error:
             from vault_tools.cli.usage import sentence, usage_language
 
@@ -97,12 +111,24 @@ class LateGroup(click.Group):
         return code
 
 
-@click.command(
-    cls=LateGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"vault-tools, version {__version__}")
+        ctx.exit()
+
+
+@click.command(cls=LateGroup, invoke_without_command=True)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
 )
-@click.version_option(__version__, prog_name="vault-tools")
+@common
 @click.pass_context
-def main(ctx: click.Context) -> None:
+def main(ctx: click.Context, call: Call) -> None:
     """Take care of your contacts like a garden, on plain Markdown notes.
 
     Alone it shows who is due this week, and what to do next.
@@ -115,7 +141,9 @@ def main(ctx: click.Context) -> None:
     vault-tools add "Jana Weiß" --met "Empfang IHK"
     vault-tools log Anna "Hat zugesagt"
     """
-    if ctx.invoked_subcommand is None:
-        from vault_tools.cli.overview import overview
+    if ctx.invoked_subcommand is not None:
+        pass_on(ctx, call)
+        return
+    from vault_tools.cli.overview import overview
 
-        ctx.invoke(overview)
+    ctx.invoke(overview, **call.options())

@@ -5,13 +5,14 @@ import sys
 import click
 
 from vault_tools.cli.common import Call, common, tell, writing
+from vault_tools.cli.completing import contacts
 from vault_tools.cli.names import choose
 from vault_tools.words import exchange as words
 
 
 @click.command()
-@click.argument("kept", metavar="NAME")
-@click.argument("gone", metavar="OTHER")
+@click.argument("kept", metavar="NAME", shell_complete=contacts)
+@click.argument("gone", metavar="OTHER", shell_complete=contacts)
 @click.option("--dry-run", is_flag=True, help="Print what would change as a diff; write nothing.")
 @common
 def merge(call: Call, kept: str, gone: str, dry_run: bool) -> None:

@@ -5,14 +5,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vault_tools.cli.common import Call, common, print_json, tell
+from vault_tools.cli.completing import contact
 from vault_tools.words import Language, say
 from vault_tools.words import network as words
+from vault_tools.words.listing import and_more
 
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.network import Network, Ways
     from vault_tools.care.introductions import Match
     from vault_tools.care.network import Connector, Way
+
+_NAMED = 6
+"""So many of those whom somebody has introduced are named."""
+
+_KNOWN = 5
+"""So many are named whom one knows already."""
 
 
 @click.command()
@@ -41,10 +49,17 @@ def _show(found: "Network", language: Language) -> None:
         tell(words.NO_TIES, language)
     elif not found.connectors:
         tell(words.NO_CONNECTORS, language, n=found.ties)
-    for each in found.connectors:
-        click.echo(f"{_plain(each.contact.name)}\t{', '.join(_reasons(found, each, language))}")
+    lines = [
+        f"{_plain(each.contact.name)}\t{', '.join(_reasons(found, each, language))}"
+        for each in found.connectors
+    ]
+    others, more = found.other_introducers
+    lines += [f"{_plain(each.name)}\t{_brought(found, each.path, language)}" for each in others]
+    lines += [say(words.MORE_BROUGHT, language, n=more)] if more else []
+    for line in lines:
+        click.echo(line)
     if found.matches:
-        click.echo(("\n" if found.connectors else "") + say(words.BRING_TOGETHER, language))
+        click.echo(("\n" if lines else "") + say(words.BRING_TOGETHER, language))
     for match in found.matches:
         click.echo("- " + _match(match, language))
 
@@ -53,10 +68,14 @@ def _reasons(found: "Network", each: "Connector", language: Language) -> list[st
     reasons = [say(words.REACH, language, direct=each.direct, reach=each.reach)]
     if each.bridged:
         reasons.append(say(words.BRIDGE, language, n=each.bridged))
-    if brought := found.introduced.get(each.contact.path):
-        names = ", ".join(_plain(other.name) for other in brought)
-        reasons.append(say(words.BROUGHT, language, names=names))
+    if each.contact.path in found.introduced:
+        reasons.append(_brought(found, each.contact.path, language))
     return reasons
+
+
+def _brought(found: "Network", path: str, language: Language) -> str:
+    names = [_plain(other.name) for other in found.introduced[path]]
+    return say(words.BROUGHT, language, names=and_more(names, _NAMED, language))
 
 
 def _match(match: "Match", language: Language) -> str:
@@ -92,7 +111,7 @@ def _json(found: "Network") -> dict[str, Any]:
 
 
 @click.command()
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=contact)
 @click.option("--json", "as_json", is_flag=True, help="The ways as JSON.")
 @common
 def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
@@ -114,6 +133,10 @@ def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
                 "name": found.name,
                 "path": found.contact.path if found.contact else None,
                 "last": found.last.isoformat() if found.last else None,
+                "known": [
+                    {"name": each.name, "path": each.path, "last": last.isoformat()}
+                    for each, last in found.known
+                ],
                 "ways": [
                     {
                         "name": way.contact.name,
@@ -136,20 +159,19 @@ def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
 def _say(call: Call, found: "Ways", language: Language) -> None:
     from vault_tools.words.durations import ago
 
-    if found.last is not None:
-        tell(
-            words.KNOWN, language, name=_plain(found.name), ago=ago((call.today - found.last).days, language)
-        )
-    if not found.ways:
+    for each, last in found.known[:_KNOWN]:
+        tell(words.KNOWN, language, name=_plain(each.name), ago=ago((call.today - last).days, language))
+    if (more := len(found.known) - _KNOWN) > 0:
+        tell(words.MORE_KNOWN, language, n=more)
+    if not found.ways and (found.contact is not None or not found.known):
         tell(words.NO_WAY, language, name=_plain(found.name))
 
 
 def _line(garden: "Garden", way: "Way", language: Language) -> str:
     """The task that asks for the favour, as it may stand in any note."""
-    from vault_tools.text.escape import as_name
-    from vault_tools.week.page import Words
+    from vault_tools.text.escape import as_name, link_among
 
-    link = Words(language, garden.me, garden.shared_names).link(way.contact.path, way.contact.name)
+    link = link_among(way.contact.path, way.contact.name, garden.shared_names)
     name = as_name(way.names[-1])
     if len(way.names) > 2:
         return say(words.ASK_OVER, language, link=link, name=name, over=as_name(way.names[1]))

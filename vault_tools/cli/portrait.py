@@ -14,6 +14,7 @@ from vault_tools.words import Language, say, terminal
 from vault_tools.words import show as words
 from vault_tools.words.dates import weekday_day
 from vault_tools.words.durations import ago, lasting
+from vault_tools.words.listing import and_more
 from vault_tools.words.reasons import ORIGINS, PLANTS, STATES
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def lines_of(seen: "Portrait", garden: "Garden | Glance", today: date, language:
         *_who(seen, language),
         *_rhythm(seen, today, language),
         *_known(seen, garden.me, today, language),
-        *talks_and_promises(seen.contact, today, language),
+        *talks_and_promises(seen.contact, seen.introduced, today, language),
     ]
 
 
@@ -86,7 +87,9 @@ def _known(seen: "Portrait", me: "Contact | None", today: date, language: Langua
         "offers": ", ".join(fields.offers),
         "seeks": ", ".join(fields.seeks),
         "introduced_by": ", ".join(fields.introduced_by),
-        "introduced": _named([each for each in seen.known if each.how == "introduced"], language),
+        "introduced": and_more(
+            [_met_on(each, today, language) for each in seen.introduced], _KNOWN_SHOWN, language
+        ),
         "known": _named([each for each in seen.known if each.how in ("knows", "together")], language),
         "knows": ", ".join(seen.knows),
         "birthday": _birthday(fields.birthday, seen.gone, today, language) if fields.birthday else "",
@@ -101,14 +104,21 @@ def _known(seen: "Portrait", me: "Contact | None", today: date, language: Langua
 
 def _named(known: "Sequence[Acquaintance]", language: Language) -> str:
     """The names of the first ones, and a count; how often, where several entries say that they were there."""
-    shown = [
+    names = [
         say(words.TOGETHER, language, name=each.contact.name, n=each.often)
         if each.often > 1
         else each.contact.name
-        for each in known[:_KNOWN_SHOWN]
+        for each in known
     ]
-    names, more = ", ".join(shown), len(known) - _KNOWN_SHOWN
-    return say(words.MORE_KNOWN, language, names=names, n=more) if more > 0 else names
+    return and_more(names, _KNOWN_SHOWN, language)
+
+
+def _met_on(contact: "Contact", today: date, language: Language) -> str:
+    """Somebody whom they have introduced, with the day where it is known and past."""
+    met = contact.fields.met
+    if met is None or met > today:
+        return contact.name
+    return say(words.MET_ON, language, name=contact.name, day=numeric_day(met, language))
 
 
 def _birthday(birthday: "Birthday", gone: bool, today: date, language: Language) -> str:

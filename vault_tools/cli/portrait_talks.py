@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vault_tools.care.giving import credited, ledger
 from vault_tools.care.reasons import numeric_day
 from vault_tools.cli.screen import Line, heading
 from vault_tools.contacts.directions import is_theirs, without_direction
@@ -13,22 +14,28 @@ from vault_tools.words import Language, Phrase, say, terminal
 from vault_tools.words import show as words
 from vault_tools.words.dates import weekday_day
 from vault_tools.words.durations import ago
+from vault_tools.words.listing import and_more
 from vault_tools.words.page import BY_DAY, KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vault_tools.contacts.model import Contact, Interaction, Promise, Source
 
 _DONE_SHOWN = 2
 _LONGEST = 300
 _LONGEST_GIFT = 120
+_THROUGH_SHOWN = 2
 
 
-def talks_and_promises(contact: "Contact", today: date, language: Language) -> list[Line]:
+def talks_and_promises(
+    contact: "Contact", introduced: "Sequence[Contact]", today: date, language: Language
+) -> list[Line]:
     """What was said last, what is promised by whom, and what went back and forth."""
     return [
         *_talks(contact, today, language),
         *_promises(contact, today, language),
-        *_give_and_take(contact, today, language),
+        *_give_and_take(contact, introduced, today, language),
     ]
 
 
@@ -80,18 +87,36 @@ def _promise(promise: "Promise", contact: "Contact", today: date, language: Lang
     return text + _elsewhere(promise.source, contact)
 
 
-def _give_and_take(contact: "Contact", today: date, language: Language) -> list[Line]:
-    """How often something was given, asked for and received, and what it was the last time."""
+def _give_and_take(
+    contact: "Contact", introduced: "Sequence[Contact]", today: date, language: Language
+) -> list[Line]:
+    """How often something was given, asked for and received, and what it was the last time; whom they have
+    introduced was received."""
+    counts, through = ledger(contact, today, introduced), credited(contact, today, introduced)
     lines: list[Line] = []
     for what, phrase in words.PASSED.items():
-        times = times_of(contact, what, today)
-        if times:
-            counted = say(phrase, language, n=len(times))
-            day = numeric_day(times[0].on, language)
-            last = say(words.LAST_PASSED, language, counted=counted, day=day, n=len(times))
-            text = _said(times[0].text, _LONGEST_GIFT)
-            lines.append(Line(f"- {last}: {text}" if text else f"- {last}"))
+        n = getattr(counts, what)
+        if not n:
+            continue
+        on, text = _last_time(contact, what, through if what == "received" else [], today, language)
+        counted = say(phrase, language, n=n)
+        day = numeric_day(on, language) if on else ""
+        last = say(words.LAST_PASSED, language, counted=counted, day=day, n=n) if day else counted
+        lines.append(Line(f"- {last}: {text}" if text else f"- {last}"))
     return [*heading(words.GIVE_AND_TAKE, language), *lines] if lines else []
+
+
+def _last_time(
+    contact: "Contact", what: str, through: "Sequence[Contact]", today: date, language: Language
+) -> tuple[date | None, str]:
+    """When something passed last, where that is known, and what it was."""
+    times = times_of(contact, what, today)
+    met = [each.fields.met for each in through if each.fields.met is not None]
+    on = max([*(each.on for each in times[:1]), *met], default=None)
+    if times and times[0].on == on:
+        return on, _said(times[0].text, _LONGEST_GIFT)
+    names = [one_line(each.name) for each in through if each.fields.met == on]
+    return on, say(words.ACQUAINTANCE, language, names=and_more(names, _THROUGH_SHOWN, language))
 
 
 def _said(text: str, most: int = _LONGEST) -> str:

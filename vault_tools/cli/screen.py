@@ -1,5 +1,6 @@
 """Lines on a screen: titles, headings, labels with their text; plain, or pleasant to look at."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,17 +35,18 @@ def heading(phrase: Phrase, language: Language) -> list[Line]:
 
 def print_lines(lines: Sequence[Line], *, pretty: bool) -> None:
     """Prints them: with bold and colour at a terminal, and broken there between words; plain otherwise."""
+    coloured = not os.environ.get("NO_COLOR")
     indent = max((len(line.label) for line in lines), default=0) + 2
     for line in lines:
         label = f"{line.label}:".ljust(indent) if line.label else ""
         if not pretty:
             click.echo(label + line.text)
         elif line.style != "text":
-            click.secho(line.text, bold=True, fg="green" if line.style == "title" else None)
+            click.secho(line.text, bold=True, fg="green" if line.style == "title" and coloured else None)
         else:
             hanging = indent if label else 2 * line.text.startswith("- ")
             text, *more = _broken(line.text, hanging, len(label))
-            click.echo(click.style(label, dim=True) + text)
+            click.echo((click.style(label, dim=True) if label else "") + text)
             for part in more:
                 click.echo(" " * hanging + part)
 

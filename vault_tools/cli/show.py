@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from vault_tools.cli.asking import can_ask
 from vault_tools.cli.common import (
     Call,
     at_terminal,
@@ -15,14 +17,18 @@ from vault_tools.cli.common import (
     tell,
     writing,
 )
-from vault_tools.cli.completing import contacts
-from vault_tools.cli.names import can_ask, choose
+from vault_tools.cli.completing import contact
+from vault_tools.cli.names import choose, once_added
 from vault_tools.errors import EditorFailedError, NoEditorError, NotBothError
 from vault_tools.words import Language
 
+if TYPE_CHECKING:
+    from vault_tools.actions.glance import Glance
+    from vault_tools.contacts.model import Contact
+
 
 @click.command()
-@click.argument("name", nargs=-1, required=True, shell_complete=contacts)
+@click.argument("name", nargs=-1, required=True, shell_complete=contact)
 @click.option("--edit", is_flag=True, help="Open the note in the editor ($VISUAL, $EDITOR) instead.")
 @click.option("--json", "as_json", is_flag=True, help="All that is known, as JSON.")
 @click.option("--picture", is_flag=True, help="Draw the year with them, in the folder Garden.")
@@ -43,8 +49,7 @@ def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: 
     """
     if edit and as_json:
         raise NotBothError
-    garden, language = call.glance()
-    contact = choose(garden, " ".join(name), language)
+    garden, contact, language = once_added(lambda: _meant(call, " ".join(name), adding=not as_json))
     if edit:
         _edit(garden.vault / contact.path)
         return
@@ -66,6 +71,12 @@ def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: 
     print_lines(lines_of(seen, garden, call.today, language), pretty=at_terminal())
 
 
+def _meant(call: Call, name: str, *, adding: bool) -> "tuple[Glance, Contact, Language]":
+    """A look at the vault, whom the name means there, and the language to speak of them."""
+    garden, language = call.glance()
+    return garden, choose(garden, name, language, adding=call if adding else None), language
+
+
 def _edit(note: Path) -> None:
     """Opens a note in the user's editor and waits for its end. Raises NoEditorError, EditorFailedError."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
@@ -73,7 +84,7 @@ def _edit(note: Path) -> None:
         raise NoEditorError
     try:
         click.edit(filename=str(note), editor=editor)
-    except click.ClickException as error:
+    except (click.ClickException, ValueError) as error:  # the latter where a quote in it has no end
         raise EditorFailedError(editor=editor or "?", path=str(note)) from error
 
 

@@ -6,13 +6,22 @@ from pathlib import Path
 
 import click
 
-from vault_tools.cli.common import Call, common, tell, writing
+from vault_tools.cli.common import WRONG_USAGE, Call, common, pass_on, tell, writing
 from vault_tools.words import terminal as words
 
 
-@click.group()
-def template() -> None:
+@click.group(invoke_without_command=True)
+@common
+@click.pass_context
+def template(ctx: click.Context, call: Call) -> None:
     """Make the layout of the weekly page your own (docs/templates.md)."""
+    if ctx.invoked_subcommand is not None:
+        pass_on(ctx, call)
+        return
+    from vault_tools.cli.help import help_of
+
+    click.echo(help_of(ctx), err=True)
+    ctx.exit(WRONG_USAGE)
 
 
 @template.command()

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from vault_tools.cli.common import Call, common, store_for, tell
+from vault_tools.cli.progress import progress
 from vault_tools.words import terminal as words
 
 if TYPE_CHECKING:
     from vault_tools.vault.store_runs import RunInfo
+
+_SHOWN = 20
 
 
 @click.command()
@@ -27,17 +30,26 @@ def undo(call: Call, listed: bool, dry_run: bool) -> None:
     store = store_for(garden.vault, garden.settings)
     if listed:
         for run in store.runs():
-            if run.notes and not run.undone and run.undoes is None:
+            if _can_be_taken_back(run):
                 click.echo(_line(run))
         return
     if dry_run:
         sys.stdout.buffer.write(preview(store))
         return
-    done = undo_last(garden, store, call.today)
-    for note in done.undone.notes:
+    last = next((run for run in store.runs() if _can_be_taken_back(run)), None)
+    with progress(len(last.notes) if last else 0, words.UNDOING, language) as step:
+        done = undo_last(garden, store, call.today, step=step)
+    notes = done.undone.notes
+    for note in notes[:_SHOWN]:
         tell(words.UNDONE, language, path=note.path)
+    if len(notes) > _SHOWN:
+        tell(words.UNDONE_MORE, language, n=len(notes) - _SHOWN)
     for path in done.opened:
         tell(words.BOXES_OPENED, language, path=path)
+
+
+def _can_be_taken_back(run: "RunInfo") -> bool:
+    return bool(run.notes) and not run.undone and run.undoes is None
 
 
 def _line(run: "RunInfo") -> str:

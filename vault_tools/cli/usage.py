@@ -1,23 +1,34 @@
 """Wrong usage, in the user's language: what click finds wrong with a call, said as we say things."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
 import click
 
-from vault_tools.cli.common import environment_language
+from vault_tools.cli.common import Call, language_of
 from vault_tools.words import Language, say
 from vault_tools.words import usage as words
 
 _SURPLUS = re.compile(r"\((.+)\)$")
 
 
-def usage_language(args: list[str]) -> Language:
-    """The language of a call that could not be read: its option's where that is there, else the locale's."""
-    for before, value in zip(["", *args], [*args, ""], strict=True):
-        said = value if before == "--language" else before.removeprefix("--language=")
-        if said in ("de", "en"):
-            return "de" if said == "de" else "en"
-    return environment_language()
+def usage_language(args: Sequence[str]) -> Language:
+    """The language of a call of which only the words are known: as its options, the environment and the
+    settings of its vault say."""
+    said = _given("--language", args)
+    language: Language | None = "de" if said == "de" else "en" if said == "en" else None
+    return language_of(Call(_given("--vault", args), date.today(), language))
+
+
+def _given(option: str, args: Sequence[str]) -> str | None:
+    """The value of an option, wherever it stands."""
+    for before, after in zip(args, [*args[1:], None], strict=True):
+        if before == option:
+            return after
+        if before.startswith(f"{option}="):
+            return before.removeprefix(f"{option}=")
+    return None
 
 
 def sentence(error: click.UsageError, language: Language) -> str:
@@ -31,7 +42,7 @@ def sentence(error: click.UsageError, language: Language) -> str:
             wanted = words.NO_VALUE_WANTED if "not take" in error.message else words.MISSING_VALUE
             return say(wanted, language, name=error.option_name, command=command)
         case click.MissingParameter():
-            return say(words.MISSING_ARGUMENT, language, name=_name(error), command=command)
+            return say(words.MISSING_ARGUMENT, language, name=_name(error, language), command=command)
         case click.BadParameter():
             return _bad_value(error, language)
     if (surplus := _SURPLUS.search(error.message)) and "extra argument" in error.message:
@@ -51,18 +62,20 @@ def _bad_value(error: click.BadParameter, language: Language) -> str:
     kind = error.param.type if error.param is not None else None
     if isinstance(kind, click.Choice) and (written := re.match(r"'(.*)' is not", error.message)):
         choices = ", ".join(map(str, kind.choices))
-        return say(words.ONE_OF, language, value=written[1], name=_name(error), choices=choices)
-    return say(words.BAD_VALUE, language, name=_name(error), why=error.message)
+        return say(words.ONE_OF, language, value=written[1], name=_name(error, language), choices=choices)
+    return say(words.BAD_VALUE, language, name=_name(error, language), why=error.message)
 
 
-def _name(error: click.BadParameter) -> str:
+def _name(error: click.BadParameter, language: Language) -> str:
     """The option, or the argument as the help shows it."""
     param = error.param
     if param is None:
         return str(error.param_hint or "?")
     if isinstance(param, click.Option):
         return max(param.opts, key=len)
-    return (param.metavar or param.human_readable_name).replace("...", "…")
+    from vault_tools.cli.help import placeholder
+
+    return placeholder(param.metavar or param.human_readable_name, language).replace("...", "…")
 
 
 def _near(names: "list[str] | tuple[str, ...]", language: Language) -> str:

@@ -128,7 +128,7 @@ class _Voice:
         page = self.settings_of().weekly.note
         phrase = words.HAPPENED[what.code] if what.paths or what.code != "written" else words.WRITTEN
         text = say(phrase, self._language, page=page, paths=one_line(self._some(what.paths)), error=error)
-        calm = what.code in ("written", "waiting", "seen", "better", "fresh", "drawn")
+        calm = what.code in ("written", "waiting", "seen", "better", "fresh", "drawn", "calendar")
         self._print(text, stays=not (self._terminal and calm))
 
     def _some(self, paths: tuple[str, ...]) -> str:

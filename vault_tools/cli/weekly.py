@@ -13,6 +13,7 @@ from vault_tools.words import terminal as words
 if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.weekly import Outcome, Week
+    from vault_tools.errors import VaultToolsError
     from vault_tools.vault.store import Store
 
 _TRIES = 20
@@ -68,11 +69,12 @@ def _write(call: Call, garden: "Garden", week: "Week", language: Language, templ
     from vault_tools.actions.weekly import plan_week, write_week
     from vault_tools.errors import NoteChangedError
 
+    troubles: list[VaultToolsError] = []
     for attempt in range(_TRIES):
         try:
             with writing(garden.vault, garden.settings, "weekly") as store:
                 outcome = write_week(garden, week, store, call.today, language)
-                _draw(garden, store, call, language)
+                troubles = _what_follows(garden, week, store, call, language)
             break
         except NoteChangedError:
             if attempt == _TRIES - 1:
@@ -80,22 +82,39 @@ def _write(call: Call, garden: "Garden", week: "Week", language: Language, templ
             garden, language = _garden(call, template)
             week = plan_week(garden, call.today, language)
     _report(week, outcome, language)
-    for error in outcome.failed:
+    troubles = [*outcome.failed, *troubles]
+    for error in troubles:
         click.echo(error.text(language), err=True)
-    if outcome.failed:
+    if troubles:
         sys.exit(1)
 
 
-def _draw(garden: "Garden", store: "Store", call: Call, language: Language) -> None:
-    """The pictures, where the page shows the garden."""
-    if garden.settings.pictures.embed == "off":
-        return
+def _what_follows(
+    garden: "Garden", week: "Week", store: "Store", call: Call, language: Language
+) -> "list[VaultToolsError]":
+    """The pictures, where the page shows the garden, and the calendar; what kept that one from being written.
+    Raises NoteChangedError."""
+    settings = garden.settings
+    if settings.pictures.embed == "off" and settings.calendar.file is None:
+        return []
     from vault_tools.actions.opening import read_garden
-    from vault_tools.actions.pictures import draw_all, write_pictures
+    from vault_tools.errors import NoteChangedError, VaultToolsError
 
-    now = read_garden(garden.vault, garden.settings)  # ticks may just have been taken in
-    if now.contacts:
+    now = read_garden(garden.vault, settings)  # ticks may just have been taken in
+    if settings.pictures.embed != "off" and now.contacts:
+        from vault_tools.actions.pictures import draw_all, write_pictures
+
         write_pictures(draw_all(now, call.today, language), store)
+    try:
+        if settings.calendar.file is not None:
+            from vault_tools.actions.calendar_file import keep_fresh
+
+            keep_fresh(now, week.fresh.plan, call.today, language, store)
+    except NoteChangedError:
+        raise
+    except VaultToolsError as error:
+        return [error]
+    return []
 
 
 def _report(week: "Week", outcome: "Outcome", language: Language) -> None:

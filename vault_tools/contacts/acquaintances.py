@@ -27,9 +27,12 @@ class Acquaintance:
     often: int = 0
 
 
-def acquaintances(contact: Contact, names: Names, elsewhere: Elsewhere) -> list[Acquaintance]:
-    """Those whom both know: introductions first, then whoever is said to know whom, then the others by how
-    often they were there too; each once, in the order in which they are named."""
+def acquaintances(
+    contact: Contact, introduced: Iterable[Contact], names: Names, elsewhere: Elsewhere
+) -> list[Acquaintance]:
+    """Those whom both know: introductions first (those whom the contact has `introduced` too), then whoever
+    is said to know whom, then the others by how often they were there too; each once, in the order in which
+    they are named."""
     fields = contact.fields
     found: dict[str, Acquaintance] = {}
 
@@ -39,12 +42,17 @@ def acquaintances(contact: Contact, names: Names, elsewhere: Elsewhere) -> list[
                 found.setdefault(other.path, Acquaintance(other, how, often))
 
     add((_one(names, target) for target in fields.introduced_by), "introduced_by")
-    add(_who_names(contact, names, "introduced_by"), "introduced")
+    add(introduced, "introduced")
     add((_one(names, target) for target in fields.knows), "knows")
     add(_who_names(contact, names, "knows"), "knows")
     for path, often in _together(contact, elsewhere).most_common():
         add([_one(names, path)], "together", often)
     return list(found.values())
+
+
+def introduced_by(contact: Contact, names: Names) -> list[Contact]:
+    """Those whom the contact has introduced."""
+    return [each for each in _who_names(contact, names, "introduced_by") if each.path != contact.path]
 
 
 def known_elsewhere(contact: Contact, names: Names) -> list[str]:

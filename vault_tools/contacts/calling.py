@@ -58,8 +58,13 @@ class Callings(NamedTuple):
         """From all the names of each contact, in the contacts' order."""
         callings = cls(defaultdict(list), defaultdict(list), [])
         for at, said in enumerate(names):
-            whole = {form for name in said for form in forms_of(words_in(turned(name)))}
-            word = {form for name in said for each in words_in(name) for form in forms_of((each,))}
+            whole: set[str] = set()
+            word: set[str] = set()
+            for name in said:
+                words = words_in(name)
+                whole.update(forms_of(words_in(turned(name)) if "," in name else words))
+                for each in words:
+                    word.update(forms_of((each,)))
             for keys, places in ((whole, callings.whole), (word, callings.word)):
                 for key in keys:
                     places[key].append(at)

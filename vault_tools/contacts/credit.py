@@ -65,12 +65,12 @@ class Credited:
         return self._meant.names
 
     def again(self, notes: Mapping[str, Note], changed: Collection[str]) -> "Credited":
-        """With some of the notes `changed`: none is new or gone, and all contacts are called as before."""
+        """With some notes `changed`, new or gone; the contacts are those of before, called as before."""
         givers, told = dict(self._givers), dict(self._told)
         concerned: set[str] = set(changed)
         for path in changed:
             before = _granted(path, self._notes.get(path, NOTHING), self._meant)
-            now = _granted(path, notes[path], self._meant)
+            now = _granted(path, notes.get(path, NOTHING), self._meant)
             for each in before.whom - now.whom:
                 givers[each] = tuple(giver for giver in givers[each] if giver != path)
             for each in now.whom - before.whom:

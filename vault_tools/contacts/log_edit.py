@@ -10,7 +10,7 @@ from vault_tools.text.frontmatter import Frontmatter, read_frontmatter
 from vault_tools.text.lines import Line, live_lines
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.splice import Splice, apply, changed, without
-from vault_tools.text.tasks import BLOCK_ID
+from vault_tools.text.tags import BLOCK_ID
 
 _Note = tuple[Frontmatter, list[Line], list[Interaction]]
 

@@ -20,7 +20,7 @@ from vault_tools.text.fold import fold
 from vault_tools.text.lines import Line
 from vault_tools.text.links import find_links, link_name
 from vault_tools.text.problems import Problem, problem
-from vault_tools.text.tasks import BLOCK_ID, tags_in
+from vault_tools.text.tags import BLOCK_ID, tags_in
 
 HEADING = re.compile(  # possessive: a long run of blanks or of `#` is looked at once
     r"^ {0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?+)*+)(?:[ \t]++#*+)?+[ \t]*+$"

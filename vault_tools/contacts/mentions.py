@@ -30,7 +30,7 @@ from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
 from vault_tools.text.lines import Line, decode, lines_and_open, lines_holding, split_lines
 from vault_tools.text.links import find_links, link_name, without, without_links
-from vault_tools.text.tasks import BLOCK_ID
+from vault_tools.text.tags import BLOCK_ID
 
 _LONGEST = 200  # characters of a line that are kept
 

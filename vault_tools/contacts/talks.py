@@ -16,7 +16,11 @@ def last_talks(contact: Contact, today: date) -> list[Interaction]:
 
 def times_of(contact: Contact, what: str, today: date) -> list[Interaction]:
     """All times up to `today` that something was given, asked for or received, newest first."""
-    return [entry for entry in contact.interactions if what in entry.passed and entry.on <= today]
+    return [
+        entry
+        for entry in contact.interactions
+        if what in entry.passed and entry.on <= today and not entry.tried
+    ]
 
 
 def shown(contact: Contact, today: date) -> Iterator[Interaction]:

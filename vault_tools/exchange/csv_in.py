@@ -8,13 +8,13 @@ from io import StringIO
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.exchange.cards import Card, Reading, Trouble, each_once, trouble
 from vault_tools.exchange.csv_headers import header_words, is_header, kind_of_file, part_of
+from vault_tools.exchange.csv_out import disarmed_back
 from vault_tools.exchange.people_names import without_titles
 from vault_tools.exchange.plain_text import birthday_of, day_of, is_no_day, tag_of
 from vault_tools.text.escape import one_line
 
 _DELIMITERS = ",;\t|"
 _PREAMBLE = 12  # LinkedIn begins with some lines of explanation
-_ARMED = "=+-@"
 _PARTS = {
     "name": "name", "aliases": "alias", "email": "email", "phone": "phone", "organisation": "organisation",
     "role": "role", "birthday": "birthday", "place": "home", "met": "met", "tags": "tags",
@@ -161,8 +161,3 @@ def _split(texts: Sequence[str], signs: str) -> list[str]:
     for sign in signs:
         pieces = [part for piece in pieces for part in piece.split(sign)]
     return [piece.strip() for piece in pieces]
-
-
-def disarmed_back(cell: str) -> str:
-    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple(_ARMED) else cell

@@ -1,11 +1,18 @@
 """Contacts as CSV for spreadsheets, with nothing in it that one would take for a formula."""
 
 import csv
+import re
 from collections.abc import Iterable
 from io import StringIO
 
 from vault_tools.contacts.model import Contact
 from vault_tools.text.escape import one_line
+
+_SIGNS = "=+@＝＋－＠-"
+# Also behind a semicolon, at which a German spreadsheet begins a new cell. What stands so with an apostrophe
+# gets another, so that `disarmed_back` takes off no apostrophe of the user's.
+_ARMED = re.compile(rf"(^|;\s*)(?='*[{_SIGNS}])")
+_DISARMED = re.compile(rf"(^|;\s*)'(?='*[{_SIGNS}])")
 
 COLUMNS = (
     "name", "aliases", "organisation", "role", "email", "phone", "birthday", "place", "met", "tags", "plant",
@@ -29,7 +36,12 @@ def csv_of(contacts: Iterable[Contact]) -> str:
 
 def disarmed(cell: str) -> str:
     """The cell with an apostrophe before what a spreadsheet would calculate."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+    return _ARMED.sub(r"\1'", cell)
+
+
+def disarmed_back(cell: str) -> str:
+    """A cell without the apostrophes that keep a spreadsheet from taking it for a formula."""
+    return _DISARMED.sub(r"\1", cell) if "'" in cell else cell
 
 
 def _cell(value: object) -> str:

@@ -1,9 +1,11 @@
 """Putting names and texts of the user's into Markdown that we write, so that they stay just that: text."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
-from vault_tools.text.fold import nfc
+from vault_tools.text.fold import fold, nfc
+from vault_tools.text.links import link_name
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -48,6 +50,11 @@ def _escaped(match: re.Match[str]) -> str:
 def as_name(text: str) -> str:
     """A name for use inside a line of ours, with nothing in it that Markdown could take for a sign."""
     return _SIGNS.sub(r"\\\g<0>", one_line(text))
+
+
+def link_among(path: str, name: str, shared_names: Collection[str]) -> str:
+    """As `link_to`, in a vault where several notes have each of these (folded) names."""
+    return link_to(path, name, unique=fold(link_name(path)) not in shared_names)
 
 
 @lru_cache(maxsize=4096)

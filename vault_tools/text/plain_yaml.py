@@ -7,12 +7,12 @@ read the same.
 
 import re
 
-# All possessive, so that a long run of blanks is looked at once.
-# No control characters, no line ends of YAML's own, no surrogates; no `: `, no ` #`; no sign in front.
-_SAFE = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
-_PLAIN = rf"[^\W_](?:{_SAFE}:#]|:(?=[^\s:])|(?<=[^\s#])#)*+"
-_QUOTED = rf'"{_SAFE}"\\]*"|\'{_SAFE}\']*\''
-_PART = rf"(?:[^\W_]{_SAFE}:#,\[\]{{}}\"'&*!|>%@`?]*+|{_QUOTED})"
+# Control characters, line ends of YAML's own, surrogates: looked for once, not by each pattern.
+_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+# All possessive, so that a long run of blanks is looked at once. No `: `, no ` #`; no sign in front.
+_PLAIN = r"[^\W_](?:[^:#]|:(?=[^\s:])|(?<=[^\s#])#)*+"
+_QUOTED = r'"[^"\\]*"|\'[^\']*\''
+_PART = rf"(?:[^\W_][^:#,\[\]{{}}\"'&*!|>%@`?]*+|{_QUOTED})"
 _LIST = rf"\[ *+(?:{_PART}(?: *, *+{_PART})*+)? *\]"
 _FIELD = re.compile(rf"([^\W_][\w -]{{0,60}}) ?:(?:[ ]+(?:({_PLAIN})|({_QUOTED})|({_LIST})))? *")
 _ITEM = re.compile(rf"( *)- +(?:({_PLAIN})|({_QUOTED})) *")
@@ -24,6 +24,8 @@ PlainField = tuple[str, int, str | list[str], str]
 
 def plain_fields(inside: str) -> list[PlainField] | None:
     """The fields between the fences, or None where they are not all plain (or a key stands there twice)."""
+    if _UNSAFE.search(inside):
+        return None
     keys: list[str] = []
     at: list[int] = []
     values: list[str | list[str]] = []

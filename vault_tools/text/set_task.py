@@ -11,7 +11,8 @@ from vault_tools.text.lines import Line, live_lines
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.recurrence import next_dates
 from vault_tools.text.splice import Splice, above, apply, changed
-from vault_tools.text.tasks import BLOCK_ID, TASK, Task, parse_task
+from vault_tools.text.tags import BLOCK_ID
+from vault_tools.text.tasks import TASK, Task, parse_task
 
 _PLUGIN = re.compile(r"[📅📆🗓⏳⌛🛫➕🔁⏫🔼🔽⏬🔺✅❌]")
 _DATAVIEW = re.compile(

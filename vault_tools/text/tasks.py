@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.text.dates import parse_date
+from vault_tools.text.tags import BLOCK_ID, tags_in
 
 TASK = re.compile(
     r"^(?P<indent>[\s>]*)(?P<bullet>[-*+]|\d{1,9}[.)])[ \t]+\[(?P<sign>[^\[\]])\](?:[ \t]+(?P<rest>.*))?$"
 )
-BLOCK_ID = re.compile(r"(?:^|[ \t])\^(?P<id>[A-Za-z0-9-]+)[ \t]*$")
 
 _SIGNS = {
     "➕": "created",
@@ -37,7 +37,6 @@ _REPEAT = re.compile(
 )
 _PRIORITY = re.compile(r" ?[⏫🔼🔽⏬🔺]\ufe0f?")
 _SIGNED = re.compile("[➕⏳⌛🛫📅📆🗓✅❌🔁⏫🔼🔽⏬🔺(]|::")  # without any, there is nothing but words
-_TAG = re.compile(r"(?:(?<=\s)|^)#([\w/-]*[^\W\d][\w/-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,6 @@ class Task:
     def state(self) -> str:
         """`open`, `done` or `cancelled` (a forwarded task is done with here)."""
         return {"x": "done", "X": "done", "-": "cancelled", ">": "cancelled"}.get(self.sign, "open")
-
-
-def tags_in(text: str) -> tuple[str, ...]:
-    """The tags in a line, without `#`, as written."""
-    return tuple(_TAG.findall(text)) if "#" in text else ()
 
 
 def parse_task(line: str) -> Task | None:

@@ -6,27 +6,28 @@ from collections.abc import Callable
 # A pattern for one cheap look at the name in lower case: nearly no name has any of this.
 COPY_SIGNS = "onfli|case clash|-desktop-|-laptop-"
 
+# All patterns below are compiled only where a name has some of this.
+
 # Syncthing: "Anna.sync-conflict-20260102-030405-ABCDEFG.md"; old versions had no device at the end.
-_SYNCTHING = re.compile(r"\.sync-conflict-\d{8}-\d{6}(?:-[0-9A-Z]{7})?$")
+_SYNCTHING = r"\.sync-conflict-\d{8}-\d{6}(?:-[0-9A-Z]{7})?$"
 
 # Dropbox: "(Lena's conflicted copy 2026-01-02)", "(In Konflikt stehende Kopie von Lena 2026-01-02)",
 # "(Case Conflict 1)"; Nextcloud: "(conflicted copy 2026-01-02 030405)", "(case clash from Lena)"; Obsidian's
 # own: "(Conflicted copy Laptop 202601020304)"; Seafile: "(SFConflict lena@example.org 2026-01-02-03-04-05)".
 # Whole wordings only: "Streit (Konflikt mit Nachbarn).md" is a note.
-_BRACKETS = re.compile(
-    r"\s*\([^()]*(?:\bconflicted copy\b|\bin konflikt stehende|\bkonfliktkopie\b|\bkonfliktversion\b"
+_BRACKETS = (
+    r"(?i)\s*\([^()]*(?:\bconflicted copy\b|\bin konflikt stehende|\bkonfliktkopie\b|\bkonfliktversion\b"
     r"|\b(?:case|unicode encoding|selective sync|white ?space|read-only) conflicts?\b"
     r"|\bkonflikt durch (?:selektive synchronisierung|groß|unicode)"
     r"|\bschreibungskonflikt|\bschreibschutzkonflikt"
-    r"|\bcase clash from\b|\bsfconflict\b)[^()]*(?:\(\d+\))?\)$",
-    re.IGNORECASE,
+    r"|\bcase clash from\b|\bsfconflict\b)[^()]*(?:\(\d+\))?\)$"
 )
 
 # ownCloud, older Nextcloud: "Anna_conflict-20260102-030405.md".
-_OWNCLOUD = re.compile(r"_conflict-\d{8}-\d{6}$", re.IGNORECASE)
+_OWNCLOUD = r"(?i)_conflict-\d{8}-\d{6}$"
 
 # OneDrive: the name of the computer. A person may be called so too, hence only beside the original.
-_ONEDRIVE = re.compile(r"-(?:DESKTOP|LAPTOP)-[0-9A-Z]{5,8}(?:-\d+)?$")
+_ONEDRIVE = r"-(?:DESKTOP|LAPTOP)-[0-9A-Z]{5,8}(?:-\d+)?$"
 
 
 def original_of(name: str, stands_beside: Callable[[str], bool]) -> str | None:
@@ -49,9 +50,9 @@ def original_of(name: str, stands_beside: Callable[[str], bool]) -> str | None:
 
 def _without_mark(stem: str, suffix: str, stands_beside: Callable[[str], bool]) -> str | None:
     for pattern in (_SYNCTHING, _BRACKETS, _OWNCLOUD):
-        if match := pattern.search(stem):
+        if match := re.search(pattern, stem):
             return stem[: match.start()]
-    if (match := _ONEDRIVE.search(stem)) and stands_beside(stem[: match.start()] + suffix):
+    if (match := re.search(_ONEDRIVE, stem)) and stands_beside(stem[: match.start()] + suffix):
         return stem[: match.start()]
     return None
 

@@ -15,6 +15,7 @@ from vault_tools.care.settings import (
     HandoverSettings,
 )
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
+from vault_tools.exchange.settings import CalendarSettings
 from vault_tools.pictures.settings import PictureSettings
 from vault_tools.vault.find import SETTINGS_FILE
 from vault_tools.week.settings import WeekSettings
@@ -42,6 +43,7 @@ class Settings:
     care: CareSettings = field(default_factory=CareSettings)
     handover: HandoverSettings = field(default_factory=HandoverSettings)
     pictures: PictureSettings = field(default_factory=PictureSettings)
+    calendar: CalendarSettings = field(default_factory=CalendarSettings)
     quiet_seconds: float = 0.05
     settle_seconds: float = 5.0
     write: WriteMode = "replace"
@@ -110,6 +112,7 @@ def _settings(found: dict[str, Any]) -> Settings:
             )
         ),
         pictures=PictureSettings(**_given(found, "garden.folder", "garden.beds", "garden.embed")),
+        calendar=CalendarSettings(**_given(found, "calendar.slot", "calendar.file")),
     )
 
 

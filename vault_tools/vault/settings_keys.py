@@ -190,6 +190,16 @@ KEYS: tuple[Key, ...] = (
         en="The garden on the weekly page: “wikilink” embeds it for Obsidian, “markdown” shows it as "
         "an image in other editors, “off” not at all.",
     ), values.choice(*EMBEDS)),
+    Key("calendar", "slot", "weekday and time", "", Phrase(
+        de="Die feste Zeit für Kontaktpflege, etwa „Fr 14:00“ oder „Fr 14:00-16:00“, als Termin jede Woche "
+        "im Kalender; ohne Ende so lang wie „weekly_minutes“.",
+        en="The fixed time of care, such as “Fr 14:00” or “Fr 14:00-16:00”, a weekly event in the calendar; "
+        "without an end as long as “weekly_minutes”.",
+    ), values.slot),
+    Key("calendar", "file", "path", "", Phrase(
+        de="Kalenderdatei (.ics) im Notizordner, die „weekly“ und „watch“ auf dem neuesten Stand halten.",
+        en="Calendar file (.ics) in the vault that “weekly” and “watch” keep up to date.",
+    ), values.calendar),
 )  # fmt: skip
 
 TABLES: tuple[str, ...] = tuple(dict.fromkeys(key.table for key in KEYS if key.table))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from vault_tools.contacts.span import Cadence, Never
+from vault_tools.exchange.settings import Slot
 from vault_tools.text.dates import parse_date, parse_week
 from vault_tools.words import Phrase
 from vault_tools.words import settings as words
@@ -91,6 +92,24 @@ def note(value: Any) -> str:
     if not inside.lower().endswith(".md"):
         raise WrongValueError(words.NOTE, value)
     return inside
+
+
+def calendar(value: Any) -> str:
+    """The path of a calendar inside the vault."""
+    inside = path(value)
+    if not inside.lower().endswith(".ics"):
+        raise WrongValueError(words.CALENDAR, value)
+    return inside
+
+
+def slot(value: Any) -> Slot:
+    """A weekday and a time."""
+    from vault_tools.exchange.slot import parse_slot  # late: few settings have one
+
+    found = parse_slot(value) if isinstance(value, str) else None
+    if found is None:
+        raise WrongValueError(words.SLOT, value)
+    return found
 
 
 def archive(value: Any) -> str:

@@ -4,7 +4,6 @@ All of a batch are recorded before the first is made, and every text is on the d
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from os import stat_result
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from vault_tools.errors import NoteExistsError, WriteError
 from vault_tools.vault.store import Store, Written
+from vault_tools.vault.store_flush import flush_files
 from vault_tools.vault.store_lock import no_undo_copy
 from vault_tools.vault.store_replace import Target
 from vault_tools.vault.store_runs import Change, RunLog, digest
@@ -19,7 +19,6 @@ from vault_tools.vault.store_system import temp_name
 from vault_tools.vault.store_target import check_new, failures_of, locate, missing_folders
 
 _BATCH = 500
-_WAITING = 16  # the disk serves several that wait in one go
 
 
 class _New(NamedTuple):
@@ -86,8 +85,7 @@ def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> It
             log.clean = False
             store._drop(log, target, change)
             yield error
-    with ThreadPoolExecutor(_WAITING) as pool:
-        waited = list(pool.map(lambda each: _failure(lambda: system.flush_file(each.temp)), made))
+    waited = flush_files(system, [each.temp for each in made])
     folders: set[Path] = set()
     for each, failed in zip(made, waited, strict=True):
         try:
@@ -110,11 +108,3 @@ def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> It
     for folder in sorted(folders):
         with failures_of(str(folder)):
             system.flush_folder(folder)
-
-
-def _failure(work: Callable[[], None]) -> OSError | None:
-    try:
-        work()
-    except OSError as error:
-        return error
-    return None

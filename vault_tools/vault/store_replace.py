@@ -6,7 +6,7 @@ displaced text looked at: where it is not what was read, or where an editor is j
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,11 +28,12 @@ _MOST_LOOKS = 40
 _ROUNDS = 20
 
 
-def _give_way(displaced: Path) -> None:
-    """Lets some milliseconds pass for whoever was about to open a file. On a busy machine they may wait
-    longer for their turn: as we do, so we go on until we are woken in time."""
-    age = time.time() - displaced.stat().st_mtime
-    seconds = _BUSY_LOOK_SECONDS if abs(age) < _JUST_NOW_SECONDS else _SECOND_LOOK_SECONDS
+def give_way(displaced: Iterable[Path]) -> None:
+    """Lets some milliseconds pass for whoever was about to open one of these files. On a busy machine they
+    may wait longer for their turn: as we do, so we go on until we are woken in time."""
+    now = time.time()
+    age = min(abs(now - place.stat().st_mtime) for place in displaced)
+    seconds = _BUSY_LOOK_SECONDS if age < _JUST_NOW_SECONDS else _SECOND_LOOK_SECONDS
     for _ in range(_MOST_LOOKS):
         begun = time.monotonic()
         time.sleep(seconds)
@@ -64,7 +65,7 @@ class FileWriter:
 
     def replace(self, target: Target, expected: bytes, data: bytes, about: os.stat_result) -> None:
         """`data` takes the place of `expected`; `about` is the file that was read."""
-        temp = self._temp(target)
+        temp = self.temp(target)
         made = self.system.create(temp, data, 0o600, like=about)
         try:
             self.system.copy_attributes(target.real, temp)
@@ -83,7 +84,7 @@ class FileWriter:
 
     def create(self, target: Target, data: bytes, mode: int | None = None) -> None:
         """A new note; NoteExistsError where the name is taken."""
-        temp = self._temp(target)
+        temp = self.temp(target)
         made = self.system.create(temp, data, 0o666 if mode is None else mode)
         try:
             self.system.publish(temp, target.real)
@@ -97,7 +98,7 @@ class FileWriter:
 
     def delete(self, target: Target, expected: bytes) -> None:
         """Takes the note away, if it still is `expected`."""
-        temp = self._temp(target)
+        temp = self.temp(target)
         try:
             self.system.publish(target.real, temp)
         except FileNotFoundError as error:
@@ -106,10 +107,10 @@ class FileWriter:
             if self._stays_untouched(temp, expected):
                 return
         except OSError:
-            if self._could(lambda: self._return(target, temp)):
+            if self.could(lambda: self.give_back(target, temp)):
                 raise
             return
-        self._return(target, temp)
+        self.give_back(target, temp)
         raise NoteChangedError(path=target.path)
 
     def overwrite(self, target: Target, expected: bytes, data: bytes) -> None:
@@ -127,7 +128,7 @@ class FileWriter:
             if self._stays_untouched(temp, expected):
                 return
         except OSError:
-            if self._could(lambda: self._put_back(target, temp, data)):
+            if self.could(lambda: self._put_back(target, temp, data)):
                 raise
             return
         self._put_back(target, temp, data)
@@ -136,15 +137,15 @@ class FileWriter:
     def _stays_untouched(self, displaced: Path, expected: bytes) -> bool:
         """Whether a file that has just lost its name is `expected` and nobody writes to it: then it is
         removed."""
-        if not self._untouched(displaced, expected):
+        if not self.untouched(displaced, expected):
             return False
         self.system.flush_folder(displaced.parent)
         # A second look, some milliseconds later: an editor may have found the file by its name just before
         # that was taken from it, and only now opens it for writing.
-        _give_way(displaced)
-        if not self._untouched(displaced, expected):
+        give_way([displaced])
+        if not self.untouched(displaced, expected):
             return False
-        self._remove(displaced)
+        self.remove(displaced)
         return True
 
     def _put_back(self, target: Target, temp: Path, placed: bytes) -> None:
@@ -158,7 +159,7 @@ class FileWriter:
         # Whoever has read our text in this moment and saves what they made of it writes over this one.
         late = self._save_late(target, temp, None)
         try:
-            newer = not self._untouched(target.real, ours)
+            newer = not self.untouched(target.real, ours)
         except FileNotFoundError:
             newer = True  # the note was moved or deleted just now; this text stays safe all the same
         if newer:
@@ -173,10 +174,10 @@ class FileWriter:
                 break  # the note was moved or deleted just now; this text stays safe all the same
             if placed == ours:  # what came late may have come to its end only since
                 self._save_late(target, target.real, late)
-            if self._untouched(temp, placed):
+            if self.untouched(temp, placed):
                 if placed != ours:
                     break
-                self._remove(temp)
+                self.remove(temp)
                 self.system.flush_folder(temp.parent)
                 return
             if held is None:
@@ -193,7 +194,7 @@ class FileWriter:
             return late
         return None
 
-    def _return(self, target: Target, temp: Path) -> None:
+    def give_back(self, target: Target, temp: Path) -> None:
         """A note that was taken away gets its name back, unless a new one has come."""
         try:
             self.system.publish(temp, target.real)
@@ -204,7 +205,7 @@ class FileWriter:
         self, target: Target, temp: Path, made: os.stat_result, expected: bytes, data: bytes
     ) -> None:
         """Where files cannot swap: look as late as possible, and hold on to the displaced file by a link."""
-        spare = self._temp(target)
+        spare = self.temp(target)
         linked = False
         try:
             linked = self.system.second_name(target.real, spare)
@@ -213,7 +214,7 @@ class FileWriter:
         except Exception as error:
             self._discard(temp, made)
             if linked:
-                self._remove(spare)
+                self.remove(spare)
             if isinstance(error, FileNotFoundError):
                 raise NoteChangedError(path=target.path) from error
             raise
@@ -225,26 +226,26 @@ class FileWriter:
             if self._stays_untouched(spare, expected):
                 return
         except OSError:
-            if self._could(lambda: self._replace_back(target, spare, data)):
+            if self.could(lambda: self._replace_back(target, spare, data)):
                 raise
             return
         self._replace_back(target, spare, data)
         raise NoteChangedError(path=target.path)
 
     def _replace_back(self, target: Target, spare: Path, data: bytes) -> None:
-        if self._untouched(target.real, data):
+        if self.untouched(target.real, data):
             self.system.replace(spare, target.real)
         else:
             self._set_aside(target, spare)
 
     def _require_untouched(self, target: Target, expected: bytes) -> None:
-        if not self._untouched(target.real, expected):
+        if not self.untouched(target.real, expected):
             raise NoteChangedError(path=target.path)
 
-    def _untouched(self, place: Path, expected: bytes) -> bool:
+    def untouched(self, place: Path, expected: bytes) -> bool:
         return read_steady(str(place)) == expected and not open_for_writing_elsewhere(place)
 
-    def _could(self, turn_back: Callable[[], None]) -> bool:
+    def could(self, turn_back: Callable[[], None]) -> bool:
         """Whether a change that failed at its very end could be turned back. Where not even that works, it is
         made after all, and the next sweep looks at what it left."""
         try:
@@ -254,7 +255,7 @@ class FileWriter:
             return False
         return True
 
-    def _remove(self, temp: Path) -> None:
+    def remove(self, temp: Path) -> None:
         """Removes a file that nobody needs any more; the next sweep does it where that fails."""
         try:
             self.system.remove(temp)
@@ -268,7 +269,7 @@ class FileWriter:
         except OSError:
             self.left_behind = True
 
-    def _temp(self, target: Target) -> Path:
+    def temp(self, target: Target) -> Path:
         return target.real.with_name(temp_name(target.real.name, self.tag))
 
     def _discard(self, temp: Path, made: os.stat_result) -> None:
@@ -276,7 +277,7 @@ class FileWriter:
         with suppress(FileNotFoundError):
             now = temp.lstat()
             if (now.st_dev, now.st_ino) == (made.st_dev, made.st_ino):
-                self._remove(temp)
+                self.remove(temp)
 
 
 def _require_same(target: Target, about: os.stat_result) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from vault_tools.vault.read import read_bytes
+from vault_tools.vault.store_flush import flush_files
 from vault_tools.vault.store_system import System
 
 # How many runs are kept: those that changed notes, and those that only refreshed the page.
@@ -104,8 +105,7 @@ class RunLog:
             new=None if new is None else f"{name}.new",
             **change,
         )
-        self._add({name: value for name, value in _as_dict(made).items() if value not in (None, False, ())})
-        self.changes.append(made)
+        self._record([made])
         return made
 
     def intend_new(self, facts: list[dict[str, Any]]) -> list[Change]:
@@ -114,9 +114,31 @@ class RunLog:
         first = self._number + 1
         self._number += len(facts)
         made = [Change(number=number, **each) for number, each in enumerate(facts, start=first)]
+        self._record(made)
+        return made
+
+    def intend_old(self, facts: list[dict[str, Any]], before: list[bytes]) -> list[Change]:
+        """Records many deletions in one step, before the first is made, with their undo copies."""
+        folder = self._open()
+        first = self._number + 1
+        self._number += len(facts)
+        made = [
+            Change(number=number, copy=f"{number:04d}-{_readable(each['path'])}", **each)
+            for number, each in enumerate(facts, start=first)
+        ]
+        places = [folder / str(change.copy) for change in made]
+        for place, data in zip(places, before, strict=True):
+            self.system.create(place, data, 0o600, flush=False)
+        for failed in flush_files(self.system, places):
+            if failed is not None:
+                raise failed
+        self.system.flush_folder(folder)
+        self._record(made)
+        return made
+
+    def _record(self, made: list[Change]) -> None:
         self._add(*({k: v for k, v in _as_dict(each).items() if v not in (None, False, ())} for each in made))
         self.changes += made
-        return made
 
     def save(self, path: str, data: bytes) -> None:
         """Keeps a copy of a text of the user's for as long as the run is kept."""

@@ -34,22 +34,31 @@ def _sweep_run(
         notes_in.setdefault(place.parent, []).append(path)
     done = True
     copies = {
-        change.before for change in run.changes if change.before and _copy(run, change.copy) is not None
+        change.before
+        for change in run.changes
+        if change.before and digest(_copy(run, change.copy)) == change.before
     }
     for folder, paths in notes_in.items():
+        notes: dict[str | None, Path] = {}  # by what stands in them; read once, after a batch there are many
         for stray in _strays(folder, tag):
             if open_for_writing_elsewhere(stray):
                 done = False  # an editor still has it: its text is not all there yet
                 continue
             data = read_steady(str(stray))
-            known = copies | {
-                digest(read_steady(str(places[path]))) for path in paths if places[path].is_file()
-            }
-            if data == b"" or (data is not None and digest(data) in known):
+            if data is not None and (data == b"" or digest(data) in copies):
+                system.remove(stray)
+                continue
+            notes = notes or {digest(_text(places[path])): places[path] for path in paths}
+            same = notes.get(digest(data)) if data is not None else None
+            if same is not None and _text(same) == data:
                 system.remove(stray)
             else:
                 keep(system, kept, _note_of(stray, paths, places), stray)
     return done
+
+
+def _text(place: Path) -> bytes | None:
+    return read_steady(str(place)) if place.is_file() else None
 
 
 def _strays(folder: Path, tag: str) -> list[Path]:

@@ -1,7 +1,9 @@
 """Taking back what a run wrote: every note byte for byte, all of them or none."""
 
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vault_tools.errors import (
@@ -17,6 +19,9 @@ from vault_tools.vault.store_system import System
 
 if TYPE_CHECKING:
     from vault_tools.vault.store import Store
+
+
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class _Step:
     mode: int | None
 
 
-def undo(store: "Store", system: System, run_id: str | None) -> Undone:
+def undo(store: "Store", system: System, run_id: str | None, step: Callable[[int], None]) -> Undone:
     """See `Store.undo`."""
     while True:
         chosen = _chosen(store.runs(), run_id)
@@ -56,7 +61,7 @@ def undo(store: "Store", system: System, run_id: str | None) -> Undone:
             if run.id != chosen.id:
                 continue  # another copy of the tool was quicker
             steps = _steps(store, run)
-            _carry_out(store, run, [step for step in steps if step.now != step.again])
+            _carry_out(store, run, [each for each in steps if each.now != each.again], step)
             for change in reversed(run.changes):
                 for folder in reversed(change.folders):
                     if not change.page:
@@ -119,18 +124,48 @@ def _undo_copy(run: RunInfo, change: Change) -> bytes | None:
     return data
 
 
-def _carry_out(store: "Store", run: RunInfo, steps: list[_Step]) -> None:
+def _carry_out(store: "Store", run: RunInfo, steps: list[_Step], step: Callable[[int], None]) -> None:
     """All steps; should one fail, those done before it are taken back."""
-    for number, step in enumerate(steps):
-        try:
-            _turn(store, step.path, step.now, step.again, step.mode)
-        except WriteError as error:
-            for done in reversed(steps[:number]):
-                with suppress(WriteError):  # changed by its user just now, so theirs it is
-                    _turn(store, done.path, done.again, done.now, done.mode)
-            if isinstance(error, NoteChangedError):
-                raise UndoRefusedError(names=step.path, folder=str(run.folder)) from error
-            raise
+    done: list[_Step] = []
+    try:
+        for some in _batches(steps):
+            _take_back(store, some, done)
+            step(len(some))
+    except WriteError as error:
+        for each in reversed(done):
+            with suppress(WriteError):  # changed by its user just now, so theirs it is
+                _turn(store, each.path, each.again, each.now, each.mode)
+        if isinstance(error, NoteChangedError):
+            raise UndoRefusedError(names=error.values["path"], folder=str(run.folder)) from error
+        raise
+
+
+def _batches(steps: list[_Step]) -> Iterator[list[_Step]]:
+    """The steps in their order, deletions that follow each other together."""
+    for deletes, those in groupby(steps, key=lambda step: step.again is None):
+        yield from _parts(list(those), _BATCH if deletes else 1)
+
+
+def _parts(steps: list[_Step], size: int) -> Iterator[list[_Step]]:
+    """In parts of that size."""
+    for at in range(0, len(steps), size):
+        yield steps[at : at + size]
+
+
+def _take_back(store: "Store", steps: list[_Step], done: list[_Step]) -> None:
+    """One step, or a batch of deletions; those that were taken are added to `done`. Raises a WriteError."""
+    if len(steps) == 1:
+        (step,) = steps
+        _turn(store, step.path, step.now, step.again, step.mode)
+        done.append(step)
+        return
+    from vault_tools.vault.store_delete import delete_notes  # late: it needs the store itself
+
+    errors = delete_notes(store, [(step.path, step.now) for step in steps if step.now is not None])
+    stays = {error.values["path"] for error in errors}
+    done += [step for step in steps if step.path not in stays]
+    if errors:
+        raise errors[0]
 
 
 def _turn(store: "Store", path: str, now: bytes | None, then: bytes | None, mode: int | None) -> None:

@@ -1,7 +1,7 @@
 """What stands on the page beside the acts of care: growth, meetings, whom to give to, the time there is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,9 +18,13 @@ from vault_tools.words import Language, say
 from vault_tools.words import page as words
 from vault_tools.words.dates import weekday_day
 from vault_tools.words.durations import hours
+from vault_tools.words.listing import and_more
 
 MOST_TO_GIVE = 5
 """So many of those who were only asked are named."""
+
+MOST_INTRODUCED = 3
+"""So many of those whom somebody has introduced are named on the page."""
 
 _MEETING_WORDS = 80
 
@@ -82,15 +86,21 @@ def _prepared(
 def give_first(plan: Plan, me: Contact | None, language: Language, link: Link) -> list[str]:
     """Those who were only asked three times in a row, with what to give; whom one values most first."""
     chosen = sorted(plan.give_first, key=lambda each: (-value_of(each), each.path))[:MOST_TO_GIVE]
-    return [
-        say(
-            words.GIVE,
-            language,
-            link=link(each.path, each.name),
-            ideas=shortened(ideas_to_give(each, me, language)),
-        )
-        for each in chosen
-    ]
+    return [_give(each, plan.introduced.get(each.path, ()), me, language, link) for each in chosen]
+
+
+def _give(
+    contact: Contact, introduced: Sequence[Contact], me: Contact | None, language: Language, link: Link
+) -> str:
+    """Whom to give something, what, and whom they have introduced: that was received."""
+    names = and_more([link(each.path, each.name) for each in introduced], MOST_INTRODUCED, language)
+    return say(
+        words.GIVE_BACK if names else words.GIVE,
+        language,
+        link=link(contact.path, contact.name),
+        ideas=shortened(ideas_to_give(contact, me, language)),
+        names=names,
+    )
 
 
 def over_capacity(plan: Plan, language: Language) -> list[str]:

@@ -15,7 +15,7 @@ from vault_tools.care.handover_steps import STEPS, act_of_step, minutes_of_step
 from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.model import Interaction, Promise, Source
+from vault_tools.contacts.model import Contact, Interaction, Promise, Source
 from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import plus_days
 from vault_tools.week.acts import act_for, goes_to
@@ -91,8 +91,11 @@ class Drafts:
             days = (cadence.low.after(self.monday) - self.monday).days if isinstance(cadence, Cadence) else 60
         return max(1, priority(care.contact, max(1, days), thirst, self.more))
 
-    def prospects(self, care: Care, seen: date | None = None) -> Prospects:
-        """All that this contact could bring to the week; contact up to `seen` is known."""
+    def prospects(
+        self, care: Care, seen: date | None = None, introduced: Iterable[Contact] = ()
+    ) -> Prospects:
+        """All that this contact could bring to the week; contact up to `seen` is known, and whom they have
+        `introduced`."""
         seen = seen or self.monday
         open_now = care.last is None or care.last < self.monday  # one act per contact and week is enough
         falls = self._birthday(care) if care.contact.fields.birthday else None
@@ -111,7 +114,7 @@ class Drafts:
             early=self.item("early", care) if open_now and self._is_early(care) else None,
             drift=drift_of(care, self.monday) if open_now else None,
             gone=is_gone(care.contact),
-            grows=self._grows(care, seen),
+            grows=self._grows(care, seen, introduced),
             give_first=only_asked(care.contact, seen),
             meetings=meetings_ahead(care.contact, self.monday),
             asked=asked_for(care, self.settings, self.budget, self.monday),
@@ -136,9 +139,9 @@ class Drafts:
         shown = min(OLDEST_SHOWN, long_overdue)
         return items[:shown] + items[long_overdue:], items[shown:long_overdue]
 
-    def _grows(self, care: Care, seen: date) -> Item | None:
+    def _grows(self, care: Care, seen: date, introduced: Iterable[Contact]) -> Item | None:
         """What is proposed for the contact's growth, or to let it go."""
-        found = proposal_for(care, self.settings, self.monday, seen)
+        found = proposal_for(care, self.settings, self.monday, seen, introduced)
         return None if found is None else replace(self.item(section_of(found), care), proposal=found)
 
     def _birthday(self, care: Care) -> date | None:

@@ -1,7 +1,7 @@
 """What a week is made of: items, what is kept from the page, and the plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -98,7 +98,8 @@ class Plan:
     """A week: its items in the order of the page, what did not fit, and the minutes; those who are
     quieter than usual, as a hint; with whom there was contact since Monday; to whom to give first; who comes
     to a meeting; what the whole garden asks for in a week of the long run; and proposals to grow or let go;
-    the minutes of a way; and who is nearly due and would be visited.
+    the minutes of a way; who is nearly due and would be visited; by path, whom those to whom to give first
+    have introduced.
     """
 
     monday: date
@@ -114,6 +115,7 @@ class Plan:
     proposals: tuple[Item, ...] = ()
     way: int = 0
     nearly: tuple[Item, ...] = ()
+    introduced: Mapping[str, tuple[Contact, ...]] = field(default_factory=dict)
 
     @property
     def planned_minutes(self) -> int:

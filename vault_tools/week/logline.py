@@ -8,7 +8,6 @@ from datetime import date
 from vault_tools.contacts.logs import leading_date
 from vault_tools.contacts.words import kind_of
 from vault_tools.text.escape import as_text
-from vault_tools.text.tasks import parse_task
 from vault_tools.words import Language, say
 from vault_tools.words.log import LOG_KINDS
 
@@ -28,6 +27,8 @@ class Said:
 def said_under(item_line: str, below: Sequence[str], today: date) -> Said:
     """What stands under an item: its lines joined by ` · `. The day is the task's `✅`, else a date that the
     text begins with; another date than the `✅`, or one after `today`, stays in the text."""
+    from vault_tools.text.tasks import parse_task  # late: `log` has no need of it
+
     parts = [as_text(_BULLET.sub("", line)) for line in below if line.strip()]
     text = _BETWEEN.join(part for part in parts if part)
     task = parse_task(item_line)

@@ -10,7 +10,8 @@ from vault_tools.text.frontmatter import read_frontmatter
 from vault_tools.text.lines import split_lines
 from vault_tools.text.links import find_links
 from vault_tools.text.set_task import without_done_marks
-from vault_tools.text.tasks import BLOCK_ID, TASK
+from vault_tools.text.tags import BLOCK_ID
+from vault_tools.text.tasks import TASK
 from vault_tools.week.ids import ITEM_ID, week_of_id
 from vault_tools.week.marks import BEGIN, END, line_hash
 

@@ -10,7 +10,7 @@ from vault_tools.care.birthdays import age_on
 from vault_tools.care.introductions import Match
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.dates import plus_days, sunday_of, week_name
-from vault_tools.text.escape import as_name, as_text, link_to
+from vault_tools.text.escape import as_name, as_text, link_among
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
@@ -45,8 +45,7 @@ class Words:
 
     def link(self, path: str, name: str | None = None) -> str:
         """A link to a note."""
-        stem = link_name(path)
-        return link_to(path, name or stem, unique=fold(stem) not in self.shared_names)
+        return link_among(path, name or link_name(path), self.shared_names)
 
 
 def render_page(

@@ -27,7 +27,7 @@ from vault_tools.week.memory import Memory
 from vault_tools.week.outlook import needed_minutes
 from vault_tools.week.room import Room, room_beside
 from vault_tools.week.settings import WeekSettings
-from vault_tools.week.steps import Beside, is_step, raised, step_items
+from vault_tools.week.steps import Beside, by_steps, is_step, step_items, with_dates
 
 _ORDER = (*SECTIONS, *GROWTH)
 
@@ -57,9 +57,11 @@ def make_plan(
     """
     drafts = Drafts(care, week.minutes, monday)
     memory = Memory() if memory is None else memory
-    known = memory.prospects(contacts, drafts, care, monday, max(monday, today))
+    seen = max(monday, today)
     beside = Beside() if beside is None else beside
-    known = raised(known, beside, drafts)
+    tied = beside.tied
+    known = memory.prospects(contacts, drafts, care, monday, seen, tied.introduced)
+    known = memory.raised(known, tied, drafts, seen)
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:
@@ -71,7 +73,7 @@ def make_plan(
     early = [each.early for each in ours if each.early]
 
     here = {each.care.contact.path: each for each in ours} if beside.steps else {}
-    steps = step_items(beside, here, drafts)
+    steps = with_dates(step_items(beside, here, drafts), dated)
     grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
     possible = [*promised, *old_promises, *birthdays, *dated, *steps, *due, *early, *grows]
     on_page_now = _on_page(kept, possible, known, drafts)
@@ -94,7 +96,7 @@ def make_plan(
 
     chosen += [item for item in promised if item.what not in on_page]
     add(birthdays)
-    add(dated)
+    add(by_steps(dated, steps))
     add(_in_half(open_ones(steps), chosen, week.minutes, room()))
     if not any(item.section == "new" for item in chosen):
         add(_most_urgent_new(open_ones(due), room()))
@@ -130,6 +132,7 @@ def make_plan(
         proposals,
         care.way,
         tuple(item for item in open_ones(early) if item.goes_to),
+        {each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced},
     )
 
 

@@ -1,14 +1,13 @@
 """What the network and the handover bring to a week: connectors count more, and steps of the handover."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from vault_tools.care.due import Care
 from vault_tools.care.handover_steps import FIELD_OF, STEPS, Handed
 from vault_tools.care.introductions import Match
-from vault_tools.care.network import Connector
+from vault_tools.care.network import Connector, Tied
 from vault_tools.care.reasons import Reason
 from vault_tools.contacts.edits import Edit, SetField
 from vault_tools.contacts.model import Contact
@@ -19,30 +18,23 @@ from vault_tools.week.logline import begins_with_kind
 from vault_tools.words import Language, say
 from vault_tools.words.log import WITH
 
-_NOBODY: Mapping[str, Connector] = MappingProxyType({})
+_NO_TIES = Tied(MappingProxyType({}), MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Connectors by path; the steps of the handover in their order; whom to introduce, or give something."""
+    """The network; the steps of the handover in their order; whom to bring together, or give something."""
 
-    connectors: Mapping[str, Connector] = field(default_factory=lambda: _NOBODY)
+    tied: Tied = _NO_TIES
     steps: tuple[Handed, ...] = ()
     matches: tuple[Match, ...] = ()
 
 
-def raised(known: dict[str, Prospects], beside: Beside, drafts: Drafts) -> dict[str, Prospects]:
-    """What contacts bring to the week, connectors with one more for their value, and the reason."""
-    here = [path for path in beside.connectors if path in known]
-    if not here:
-        return known
-    more = replace(drafts, more=1)
-    return {**known, **{path: more.prospects(_with_reason(known[path].care, beside)) for path in here}}
-
-
-def _with_reason(care: Care, beside: Beside) -> Care:
-    reach = beside.connectors[care.contact.path].reach
-    return replace(care, reasons=(*care.reasons, Reason("connector", number=reach)))
+def raised(plain: Prospects, connector: Connector, tied: Tied, drafts: Drafts, seen: date) -> Prospects:
+    """What a connector brings to the week: one more for their value, and the reason."""
+    care = plain.care
+    care = replace(care, reasons=(*care.reasons, Reason("connector", number=connector.reach)))
+    return replace(drafts, more=1).prospects(care, seen, tied.introduced.get(care.contact.path, ()))
 
 
 def step_items(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> list[Item]:
@@ -61,6 +53,22 @@ def _steps(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> It
             continue
         item = drafts.item(row.step, replace(care, reasons=(_reason(row),)))
         yield replace(item, due=None)
+
+
+def with_dates(steps: Iterable[Item], dated: Iterable[Item]) -> list[Item]:
+    """The steps; where a day of the user's own asks for the contact too, the reason says so."""
+    asked = {item.path: item.care.reasons[:1] for item in dated}
+    return [
+        replace(item, care=replace(item.care, reasons=(*item.care.reasons, *asked.get(item.path, ()))))
+        for item in steps
+    ]
+
+
+def by_steps(dated: Iterable[Item], steps: Iterable[Item]) -> list[Item]:
+    """The acts that a day of the user's own asks for: a step that takes no longer is one."""
+    next_steps = {item.path: item for item in steps}
+    found = [(item, next_steps.get(item.path)) for item in dated]
+    return [step if step and step.minutes <= item.minutes else item for item, step in found]
 
 
 def _reason(row: Handed) -> Reason:

@@ -150,6 +150,14 @@ CALENDAR = Phrase(de="Kontaktpflege", en="Contacts")
 BIRTHDAY_OF = Phrase(de="Geburtstag: {name}", en="Birthday: {name}")
 PROMISE_TO = Phrase(de="{name}: {text}", en="{name}: {text}")
 CARE_FOR = Phrase(de="Bei {name} melden", en="Get in touch with {name}")
+CARE_TIME = Phrase(de="Zeit für Kontakte", en="Time for contacts")
+CARE_TIME_ABOUT = Phrase(de="Wer an der Reihe ist, steht in {page}.", en="Whose turn it is stands in {page}.")
+NOT_OUR_CALENDAR = Phrase(
+    de="{path} ist kein Kalender von vault-tools und bleibt, wie er ist. Bitte die Datei wegräumen oder bei "
+    "„calendar.file“ einen anderen Namen eintragen.",
+    en="{path} is no calendar of vault-tools and stays as it is. Please move it away or set another name at "
+    "“calendar.file”.",
+)
 EXPORTED = Phrase(de="geschrieben: {path}", en="written: {path}")
 EXPORT_SAME = Phrase(de="{path} ist auf dem neuesten Stand.", en="{path} is up to date.")
 CARDS_WRITTEN = Phrase(

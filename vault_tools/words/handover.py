@@ -11,8 +11,6 @@ COLUMNS: dict[str, Phrase] = {
     "name": Phrase(de="Name", en="Name"),
     "value": Phrase(de="Wert", en="Value"),
     "close": Phrase(de="Nähe", en="Close"),
-    "announced": Phrase(de="angekündigt", en="announced"),
-    "introduced": Phrase(de="gemeinsam besucht", en="visited together"),
     "stage": Phrase(de="Stand", en="Stage"),
     "step": Phrase(de="als Nächstes", en="next"),
     "week": Phrase(de="Woche", en="Week"),
@@ -52,12 +50,31 @@ FITS = Phrase(
     en="It fits: {needed} of {capacity} minutes, counting half of every week.",
 )
 FITS_NOT = Phrase(
-    de="Alles zusammen passt nicht: {needed} Minuten, da sind {capacity} (die halbe Wochenzeit). "
-    "Zuerst: {first}. Einen Brief statt eines Besuchs: {letters}.",
-    en="All of it does not fit: {needed} minutes, there are {capacity} (half of every week). "
-    "First: {first}. A letter instead of a visit: {letters}.",
+    de="Alles zusammen passt nicht: {needed} Minuten, da sind {capacity} (die halbe Wochenzeit).",
+    en="All of it does not fit: {needed} minutes, there are {capacity} (half of every week).",
 )
-NOBODY_SHORT = Phrase(de="niemand", en="nobody")
+GOES_FIRST = Phrase(de="Zuerst: {names}.", en="First: {names}.")
+GETS_A_LETTER = Phrase(
+    de="Einen Brief statt eines Besuchs: {names}.", en="A letter instead of a visit: {names}."
+)
+AFTERWARDS = Phrase(
+    de="Ein Wort genügt auch noch nach dem letzten Tag: {names}.",
+    en="A word after the last day will do: {names}.",
+)
+DIED = Phrase(
+    de="{name} ist verstorben; jetzt hilft ein persönliches Wort.",
+    en="{name} has died; a personal word helps now.",
+)
+MEANS_SEVERAL = Phrase(
+    de="Wer ist mit „{name}“ gemeint? {names}. Bis dahin fehlen Nähe und gemeinsame Besuche; "
+    'in vault-tools.toml hilft der Pfad: predecessor = "{path}".',
+    en="Who is meant by “{name}”? {names}. Until then closeness and joint visits are missing; "
+    'the path helps in vault-tools.toml: predecessor = "{path}".',
+)
+MEANS_NOBODY = Phrase(
+    de="„{name}“ hat keine Notiz: Gemeinsame Gespräche und Besuche zeigen sich erst mit einer.",
+    en="“{name}” has no note: talks and visits together show only with one.",
+)
 
 NO_LETTER = Phrase(
     de="Welche Vorlage? In vault-tools.toml nennt sie „letter“ unter [handover], sonst „--template DATEI“.",
@@ -66,6 +83,12 @@ NO_LETTER = Phrase(
 LETTER_TEMPLATE = Phrase(
     de="Die Briefvorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Nichts wurde geschrieben.",
     en="The letter's template {path} cannot be used (line {line}: {why}). Nothing was written.",
+)
+LETTER_NAME = Phrase(
+    de="Die Briefvorlage {path} lässt sich nicht verwenden (Zeile {line}: {why}). Sie kennt {names}. "
+    "Nichts wurde geschrieben.",
+    en="The letter's template {path} cannot be used (line {line}: {why}). It knows {names}. "
+    "Nothing was written.",
 )
 LETTER_UNREADABLE = Phrase(
     de="Die Briefvorlage {path} ist nicht zu lesen. Der Pfad gilt im Notizordner.",
@@ -100,6 +123,10 @@ WALK = Phrase(
     en="{n} contacts, most mentioned first. Empty: skip, “q”: stop.",
     de_one="Ein Kontakt. Eingabe leer: überspringen, „q“: aufhören.",
     en_one="One contact. Empty: skip, “q”: stop.",
+)
+NOT_MENTIONED = Phrase(de="noch nirgends erwähnt", en="not mentioned yet")
+NOT_MENTIONED_MET = Phrase(
+    de="nirgends erwähnt, kennengelernt am {day}", en="mentioned nowhere, met on {day}"
 )
 MENTIONED = Phrase(
     de="{n}-mal erwähnt", en="mentioned {n} times", de_one="einmal erwähnt", en_one="mentioned once"

@@ -17,6 +17,12 @@ REACH = Phrase(
 )
 BRIDGE = Phrase(de="einzige Brücke zu {n}", en="the only bridge to {n}")
 BROUGHT = Phrase(de="hat bekannt gemacht mit: {names}", en="has introduced: {names}")
+MORE_BROUGHT = Phrase(
+    de="… und {n} weitere, die bekannt gemacht haben (alle mit --json)",
+    en="… and {n} more who have introduced somebody (all with --json)",
+    de_one="… und noch jemand, der bekannt gemacht hat (alle mit --json)",
+    en_one="… and one more who has introduced somebody (all with --json)",
+)
 BRING_TOGETHER = Phrase(de="Zusammenbringen:", en="Bring together:")
 MEET = Phrase(
     de="{giver} bietet, was {seeker} sucht: {what}", en="{giver} offers what {seeker} is looking for: {what}"
@@ -27,6 +33,10 @@ GIVE = Phrase(
 KNOWN = Phrase(
     de="{name} ist schon bekannt (zuletzt {ago}).", en="{name} is known already (last contact {ago})."
 )
+MORE_KNOWN = Phrase(
+    de="{n} weitere sind auch schon bekannt.", en="{n} more are known already too.",
+    de_one="Noch jemand ist schon bekannt.", en_one="One more is known already too.",
+)  # fmt: skip
 NO_WAY = Phrase(
     de="Zu {name} führt noch kein Weg. Wer {name} kennt, dem lässt sich das unter „knows“ eintragen.",
     en="No way leads to {name} yet. Whoever knows {name} can have it noted under “knows”.",

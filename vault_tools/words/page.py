@@ -172,6 +172,10 @@ GIVE = Phrase(
     de="{link} · dreimal hintereinander nur gebeten; vielleicht {ideas}",
     en="{link} · only asked three times in a row; perhaps {ideas}",
 )
+GIVE_BACK = Phrase(
+    de="{link} · dreimal hintereinander nur gebeten, hat bekannt gemacht mit {names}; vielleicht {ideas}",
+    en="{link} · only asked three times in a row, has introduced {names}; perhaps {ideas}",
+)
 GIVE_OFFER = Phrase(de="{text} anbieten", en="offer {text}")
 GIVE_PROMISE = Phrase(de="das Versprochene einlösen: {text}", en="keep what is promised: {text}")
 GIVE_INTEREST = Phrase(de="etwas zum Thema {text}", en="something on {text}")

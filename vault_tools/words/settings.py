@@ -58,6 +58,13 @@ PATH = Phrase(
     "slash, drive or “~” at its start.",
 )
 NOTE = Phrase(de="Der Name einer Notiz endet auf „.md“.", en="The name of a note ends in “.md”.")
+CALENDAR = Phrase(
+    de="Der Name einer Kalenderdatei endet auf „.ics“.", en="The name of a calendar file ends in “.ics”."
+)
+SLOT = Phrase(
+    de='Erwartet werden Wochentag und Uhrzeit, etwa "Fr 14:00" oder "Fr 14:00-16:00".',
+    en='Expected are a weekday and a time, such as "Fr 14:00" or "Fr 14:00-16:00".',
+)
 ARCHIVE = Phrase(
     de="Erwartet wird ein Pfad, in dem {{year}} und {{week}} vorkommen und der auf „.md“ endet, etwa "
     '"Weekly/{{year}}-W{{week}}.md".',

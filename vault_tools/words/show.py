@@ -3,7 +3,7 @@
 from vault_tools.words.language import Phrase
 
 LABELS: dict[str, Phrase] = {
-    "introduced": Phrase(de="Hat vorgestellt", en="Has introduced"),
+    "introduced": Phrase(de="Hat bekannt gemacht mit", en="Has introduced"),
     "known": Phrase(de="Gemeinsame Bekannte", en="Both know"),
     "knows": Phrase(de="Kennt auch", en="Also knows"),
     "met": Phrase(de="Kennengelernt", en="Met"),
@@ -11,10 +11,7 @@ LABELS: dict[str, Phrase] = {
 }
 
 TOGETHER = Phrase(de="{name} ({n}× zusammen)", en="{name} ({n} times together)")
-MORE_KNOWN = Phrase(
-    de="{names} und {n} weitere", en="{names} and {n} more",
-    de_one="{names} und noch jemand", en_one="{names} and one more",
-)  # fmt: skip
+MET_ON = Phrase(de="{name} ({day})", en="{name} ({day})")
 
 EVERY = Phrase(de="{every} ({origin})", en="{every} ({origin})")
 EVERY_USUAL = Phrase(
@@ -40,6 +37,7 @@ PASSED: dict[str, Phrase] = {
         de="{n}-mal bekommen", en="received {n} times", de_one="einmal bekommen", en_one="received once"
     ),
 }
+ACQUAINTANCE = Phrase(de="Bekanntschaft mit {names}", en="met {names} through them")
 LAST_PASSED = Phrase(
     de="{counted}, zuletzt am {day}", en="{counted}, last on {day}",
     de_one="{counted}, am {day}", en_one="{counted}, on {day}",

@@ -176,4 +176,11 @@ NOT_IN_TEXT = Phrase(
 IS_MEANT = Phrase(de="Ist mit „{said}“ {name} gemeint?", en="Does “{said}” mean {name}?")
 TAKEN_IN = Phrase(de="eingetragen: {path}", en="entered: {path}")
 UNDONE = Phrase(de="zurückgenommen: {path}", en="taken back: {path}")
+UNDONE_MORE = Phrase(
+    de="… und {n} weitere Notizen",
+    en="… and {n} more notes",
+    de_one="… und eine weitere Notiz",
+    en_one="… and one more note",
+)
+UNDOING = Phrase(de="Zurücknehmen", en="Taking back")
 BOXES_OPENED = Phrase(de="Kästchen wieder geöffnet: {path}", en="boxes opened again: {path}")

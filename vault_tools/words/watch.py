@@ -31,6 +31,7 @@ WRITTEN = Phrase(de="{page} erneuert", en="{page} refreshed")
 
 HAPPENED = {
     "drawn": Phrase(de="Bilder neu gezeichnet", en="pictures drawn anew"),
+    "calendar": Phrase(de="{paths} erneuert", en="{paths} refreshed"),
     "seen": Phrase(de="gelesen: {paths}", en="read: {paths}"),
     "written": Phrase(de="{page} erneuert ({paths})", en="{page} refreshed ({paths})"),
     "fresh": Phrase(de="{page} ist auf dem neuesten Stand.", en="{page} is up to date."),

@@ -1,0 +1,80 @@
+"""The garden kept in memory is the one that a fresh look at the vault would give, whatever comes and goes."""
+
+import os
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from vault_tools.actions import garden as garden_module
+from vault_tools.actions.garden import Garden
+from vault_tools.actions.live import LiveGarden
+from vault_tools.actions.settings import settings_for
+
+ANNA = "---\ntype: contact\naliases: [Anna, Metall]\n---\n## Log\n- 2026-10-02 Anruf: Studium\n"
+DAILY = "Mit [[Anna]] gesprochen, und mit [[Metall]] auch.\n- [ ] [[Anna Bauer]] schreiben 📅 2026-11-27\n"
+ODD = "---\ntype: contact\nbirthday: morgen\n---\n"
+PATHS = (
+    "Kontakte/Anna Bauer.md",
+    "Kontakte/Otto Krüger.md",
+    "Tagebuch/2026-11-20.md",
+    "Tagebuch/2026-11-21.md",
+    "Anna.md",  # a note so called, and the alias means nobody any more
+    "Wissen/metall.md",
+    "Wissen/Holz.md",
+)
+TEXTS = (None, "", "Nur Text.\n", DAILY, ANNA, ODD, "Bei [[Otto Krüger]] und [[Anna]].\n")
+
+
+def _as_seen(garden: Garden) -> tuple[object, ...]:
+    return garden.contacts, garden.problems, garden.shared_names, [note.path for note in garden.walk.notes]
+
+
+def _save(vault: Path, path: str, text: str | None) -> None:
+    place = vault / path
+    if text is None:
+        place.unlink(missing_ok=True)
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, "utf-8")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.tuples(st.sampled_from(PATHS), st.sampled_from(TEXTS)), min_size=1), max_size=4))
+def test_whatever_comes_and_goes_the_garden_is_as_read_anew(
+    tmp_path_factory: pytest.TempPathFactory, turns: list[list[tuple[str, str | None]]]
+) -> None:
+    vault = tmp_path_factory.mktemp("vault")
+    _save(vault, PATHS[0], ANNA)
+    _save(vault, PATHS[2], DAILY)
+    found = settings_for(vault, dict(os.environ))
+    live = LiveGarden(vault, found)
+    for turn in turns:
+        for path, text in turn:
+            _save(vault, path, text)
+        live.look([path for path, _ in turn])
+        assert _as_seen(live.garden) == _as_seen(LiveGarden(vault, found).garden)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "whole"),
+    [
+        ("Wissen/Holz.md", "Nur Text.\n", False),
+        ("Tagebuch/2026-11-21.md", DAILY, False),
+        ("Anna.md", "Nur Text.\n", True),
+        ("Kontakte/Otto Krüger.md", ANNA, True),
+    ],
+)
+def test_a_new_note_that_changes_no_name_joins_no_other_notes_anew(
+    path: str, text: str, whole: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _save(tmp_path, PATHS[0], ANNA)
+    _save(tmp_path, PATHS[2], DAILY)
+    live = LiveGarden(tmp_path, settings_for(tmp_path, dict(os.environ)))
+    joined = Mock(side_effect=garden_module.garden_of)
+    monkeypatch.setattr(garden_module, "garden_of", joined)
+    _save(tmp_path, path, text)
+    assert live.look([path]) == {path}
+    assert joined.called is whole
