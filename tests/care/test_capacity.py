@@ -1,5 +1,7 @@
 """Capacity: what the garden asks for in a week, and which cadences are loosened until it fits."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,14 +10,25 @@ from tests.care.builders import contact
 from vault_tools.care.capacity import Load, by_plant, by_value, loosen, weekly_minutes
 
 
-def load(name: str = "Anna", minutes: int = 20, days: int = 56, months: int = 12, **fields: str) -> Load:
-    return Load(contact(name, **fields), minutes, days, months)
+def load(
+    name: str = "Anna", minutes: int = 20, days: int = 56, months: int = 12, to: str = "", **fields: str
+) -> Load:
+    return Load(contact(name, **fields), minutes, days, months, to, 45 if to else 0)
 
 
 def test_a_load_is_minutes_by_cadence_in_its_season() -> None:
     assert load(minutes=20, days=14).weekly() == 10
     assert load(minutes=20, days=14, months=6).weekly() == 5
     assert weekly_minutes([load(days=14), load(days=28)]) == 15
+
+
+def test_the_way_counts_with_the_one_who_is_visited_most_often_there() -> None:
+    loads = [load("A", 60, 14, to="K", plant="tree"), load("B", 60, 28, to="K"), load("C", 60, 14, to="L")]
+    assert weekly_minutes(loads) == 30 + 22.5 + 15 + 30 + 22.5
+    assert [(plant, float(each.minutes)) for plant, each in by_plant(loads).items()] == [
+        ("tree", 52.5),
+        (None, 67.5),
+    ]
 
 
 def test_the_load_is_told_by_plant_and_by_value() -> None:
@@ -54,6 +67,18 @@ def test_the_load_is_told_by_plant_and_by_value() -> None:
         pytest.param(
             1, [load(days=14)], [("Anna", 16)], id="eight times at most, even where that is not enough"
         ),
+        pytest.param(
+            42,
+            [load("A", 60, 14, to="K", value="1"), load("B", 60, 28, to="K")],
+            [("A", 4)],
+            id="less often there",
+        ),
+        pytest.param(
+            33,
+            [load("A", 60, 28, to="K", value="1"), load("B", 60, 28, to="K")],
+            [("A", 8), ("B", 5)],
+            id="the way is made as long as anyone there is visited as often",
+        ),
         pytest.param(5, [load(days=14, plant="seedling")], [], id="a seedling keeps its steps"),
     ],
 )
@@ -62,21 +87,33 @@ def test_what_is_loosened(budget: int, loads: list[Load], expected: list[tuple[s
 
 
 LOADS = st.lists(
-    st.tuples(st.integers(5, 120), st.integers(3, 400), st.integers(1, 5), st.integers(1, 12)), max_size=12
+    st.tuples(
+        st.integers(5, 120),
+        st.integers(3, 400),
+        st.integers(1, 5),
+        st.integers(1, 12),
+        st.sampled_from(["", "K", "L"]),
+    ),
+    max_size=12,
 )
 
 
 @given(LOADS, st.integers(1, 300))
 def test_loosening_fits_where_eight_times_does_and_never_tightens(
-    rows: list[tuple[int, int, int, int]], budget: int
+    rows: list[tuple[int, int, int, int, str]], budget: int
 ) -> None:
     loads = [
-        load(f"P{at}", minutes, days, months, value=str(value))
-        for at, (minutes, days, value, months) in enumerate(rows)
+        load(f"P{at}", minutes, days, months, place, value=str(value))
+        for at, (minutes, days, value, months, place) in enumerate(rows)
     ]
     found = loosen(loads, budget)
-    after = weekly_minutes(loads) - sum(each.saves for each in found)
-    least = sum(each.weekly(-(-8 * each.days // 7) * 7) for each in loads)
+    weeks = {each.load.contact.path: each.weeks for each in found}
+    after = weekly_minutes(
+        replace(each, days=weeks[each.contact.path] * 7) if each.contact.path in weeks else each
+        for each in loads
+    )
+    assert after == weekly_minutes(loads) - sum(each.saves for each in found)
+    least = weekly_minutes(replace(each, days=-(-8 * each.days // 7) * 7) for each in loads)
     assert after <= budget or after == least
     assert all(each.weeks * 7 >= each.load.days and each.saves >= 0 for each in found)
     assert bool(found) == (weekly_minutes(loads) > budget)

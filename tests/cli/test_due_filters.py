@@ -83,6 +83,24 @@ def test_within_a_time_those_are_shown_who_are_due_until_then(some: Vault, termi
     )
 
 
+def test_in_one_place_it_is_said_what_one_way_saves(some: Vault, terminal: Terminal) -> None:
+    for name in ("Anna", "Bernd"):
+        some.replace(f"Kontakte/{name}.md", "place:", "channel: visit\nplace:")
+    some.replace("Kontakte/Bernd.md", "last_contact: 2026-11-01", "last_contact: 2026-10-05")
+    terminal.shows(
+        """
+        $ vault-tools due --place Kassel --today 2026-11-23
+        Anna\t…
+        Bernd\t…
+        ! 2 Besuche auf einem Weg: 2 h 45 statt 3 h 30.
+        $ vault-tools due --place Kassel --today 2026-11-23 --language en
+        Anna\t…
+        Bernd\t…
+        ! 2 visits in one trip: 2 h 45 instead of 3 h 30.
+        """.replace("\\t", "\t")
+    )
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

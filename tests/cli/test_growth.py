@@ -100,6 +100,39 @@ def test_the_news_are_told_to_those_who_do_not_know_them_yet(garden: Vault, term
     )
 
 
+def test_the_news_stand_with_three_all_week_long(garden: Vault, terminal: Terminal) -> None:
+    garden.write("Ich.md", "## Neues\n- 2026-11-19 Die Säge läuft.\n")
+    for name in ("Anna", "Ben", "Cleo", "Dora"):
+        garden.write(
+            f"Kontakte/{name}.md", "---\ntype: contact\ncadence: 4 weeks\n---\n- 2026-10-10 Anruf: Hallo.\n"
+        )
+
+    def told() -> list[str]:
+        blocks = garden.read("Weekly.md").split("\n- ")
+        return [block[block.index("[[") + 2 : block.index("]]")] for block in blocks if "Erzählen: " in block]
+
+    terminal.run(*MONDAY)
+    assert told() == ["Anna", "Ben", "Cleo"]
+    garden.tick("[[Anna]] anrufen")
+    terminal.run(*TUESDAY)
+    assert [name for name in told() if name != "Anna"] == ["Ben", "Cleo"]
+    terminal.run("weekly", "--today", "2026-11-30")
+    assert told()[:3] == ["Ben", "Cleo", "Dora"]
+
+
+def test_who_may_be_let_go_does_not_wait_as_well_unless_the_user_says_no(
+    garden: Vault, terminal: Terminal
+) -> None:
+    garden.write("vault-tools.toml", "weekly_minutes = 10\n")
+    waiting = "Passt diese Woche nicht mehr"
+    terminal.run(*MONDAY)
+    assert "[[Marlies]] freundlich ziehen lassen" in garden.read("Weekly.md")
+    assert waiting not in garden.read("Weekly.md")
+    garden.tick("freundlich ziehen lassen", sign="-")
+    terminal.run(*TUESDAY)
+    assert garden.read("Weekly.md").split(waiting)[1].count("[[Marlies]]") == 1
+
+
 def test_whoever_was_only_asked_is_given_something_first(garden: Vault, terminal: Terminal) -> None:
     garden.write("Ich.md", "---\noffers: [Honig]\n---\n")
     log = "".join(f"- 2026-{month}-02 Anruf: Um Rat. #gebeten\n" for month in ("08", "09", "10"))
@@ -173,6 +206,6 @@ def test_steadiness_is_a_friendly_line_and_weeks_off_do_not_count(garden: Vault,
     terminal.run(*MONDAY)
     page = garden.read("Weekly.md")
     assert "Wochen" in page
-    assert "Schön stetig: 3 Vorhaben in 3 Wochen geschafft." in page or "In 3 der letzten 3 Wochen" in page
+    assert "In jeder der letzten 3 Wochen war Zeit für andere." in page
     terminal.run(*TUESDAY)
     assert garden.read("Weekly.md") == page

@@ -134,9 +134,17 @@ def test_what_is_unknown_is_null(vault: Vault, terminal: Terminal) -> None:
 
 def test_weekly_json_is_the_plan_with_the_documented_keys(example: Vault, terminal: Terminal) -> None:
     plan = json_of(terminal, "weekly", "--json")
-    assert list(plan) == ["week", "budget_minutes", "planned_minutes", "items", "left_out", "problems"]
+    assert list(plan) == [
+        "week",
+        "budget_minutes",
+        "planned_minutes",
+        "ways",
+        "items",
+        "left_out",
+        "problems",
+    ]
     assert (plan["week"], plan["budget_minutes"]) == ("2026-W48", 120)
-    assert plan["planned_minutes"] == sum(item["minutes"] for item in plan["items"])
+    assert plan["planned_minutes"] == sum(each["minutes"] for each in (*plan["items"], *plan["ways"]))
     assert plan["items"]
     assert plan["left_out"]
     for item in [*plan["items"], *plan["left_out"]]:

@@ -14,13 +14,15 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.span import Cadence
 from vault_tools.week.choice import Option
 
+WAY = 45
 ORDER = ["promised", "birthday", "week", "new", "early"]
 WEEK = timedelta(7)
 
 
 @dataclass
 class Line:
-    """An item: section, path, the promise's words, minutes, priority, day, and the sign in its box."""
+    """An item: section, path, the promise's words, minutes, priority, day, the sign in its box, and the place
+    where one has to go for it."""
 
     section: str
     path: str
@@ -29,6 +31,7 @@ class Line:
     priority: int
     due: date | None
     sign: str = " "
+    goes_to: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -52,11 +55,14 @@ def plan_naively(
     sunday = monday + timedelta(6)
     everyone = {who.path: (who, assess_naively(who, monday, seen)) for who in garden}
 
-    def minutes_of(who: Contact, task: str) -> int:
+    def act_of(who: Contact, task: str) -> tuple[int, str]:
+        """The minutes, and where one goes for them."""
         minutes = {"mail": 10, "visit": 60}.get(who.fields.channel or "", 20)
         minutes = {"Brief": 20, "Katalog mailen": 10, "Bald besuchen": 60}.get(task, minutes)
+        known = (who.fields.place or who.fields.organisation or "").lower()
+        where = known or who.path if minutes == 60 else ""
         minutes = who.fields.minutes or minutes
-        return minutes if minutes <= budget else 20
+        return (minutes, where) if minutes + (WAY if where else 0) <= budget else (20, "")
 
     def weight(who: Contact, now: Naive) -> int:
         days, thirst = now.cadence_days, now.thirst
@@ -70,7 +76,8 @@ def plan_naively(
 
     def line(section: str, path: str, task: str = "", due: date | None = None) -> Line:
         who, now = everyone[path]
-        return Line(section, path, task, minutes_of(who, task), weight(who, now), due or now.due)
+        minutes, where = act_of(who, task)
+        return Line(section, path, task, minutes, weight(who, now), due or now.due, goes_to=where)
 
     # All that could be in the week.
     promised: list[Line] = []
@@ -129,12 +136,19 @@ def plan_naively(
     def cared_for() -> set[str]:
         return {one.path for one in lines if one.section != "promised"}
 
-    def left() -> int:
-        return budget - sum(one.minutes for one in lines if one.sign not in "->")
+    def left(*more: Line) -> int:
+        planned = [one for one in (*lines, *more) if one.sign not in "->"]
+        places = {one.goes_to for one in planned if one.goes_to}
+        return budget - sum(one.minutes for one in planned) - WAY * len(places)
 
     def choose(some: list[Line]) -> None:
         there = [one for one in some if one.path not in cared_for()]
-        paths = by_trying_all([Option(one.path, one.minutes, one.priority) for one in there], max(0, left()))
+        places = {one.goes_to for one in lines if one.sign not in "->"}
+        options = [
+            Option(one.path, one.minutes, one.priority, "" if one.goes_to in places else one.goes_to)
+            for one in there
+        ]
+        paths = by_trying_all(options, max(0, left()), WAY)
         lines.extend(one for one in there if one.path in paths)
 
     # First, whatever they cost.
@@ -144,7 +158,7 @@ def plan_naively(
     # Then the most urgent new one that still fits, the best set of all others, and some who nearly are due.
     if not any(one.section == "new" for one in lines):
         new = [one for one in waiting if one.section == "new" and one.path not in cared_for()]
-        new = sorted((one for one in new if one.minutes <= left()), key=urgency)
+        new = sorted((one for one in new if left(one) >= 0), key=urgency)
         lines.extend(new[:1])
     choose(waiting)
     choose(nearly)
@@ -180,7 +194,9 @@ def some_garden(rng: random.Random) -> list[Contact]:
             "last": rng.choice([near(70, -10, 0.8), near(35, -30, 1)]),
             "cadence": any_of("", "4 weeks", "6 weeks", "6-8 weeks", "2 months"),
             "value": any_of("", "1", "2", "4", "5"),
-            "channel": any_of("", "", "mail", "Besuch"),
+            "channel": any_of("", "", "mail", "Besuch", "Besuch"),
+            "place": any_of("", "Kassel", "kassel", "Fritzlar"),
+            "organisation": any_of("", "", "Kassel", "Bank"),
             "minutes": any_of("", "", "", "15", "35", "90", "300"),
         }
         if rng.random() < 0.5:

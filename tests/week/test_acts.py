@@ -29,8 +29,11 @@ from vault_tools.week.acts import act_for, minutes_of
         ({}, "Adresse der Berufsschule schicken", 120, "call", 20),
         ({"channel": "letter"}, "Adresse der Berufsschule schicken", 120, "letter", 20),
         # Longer than the whole budget: a call.
-        ({"channel": "visit"}, "", 60, "visit", 60),
-        ({"channel": "visit"}, "", 59, "call", 20),
+        ({"channel": "visit"}, "", 105, "visit", 60),  # with 45 minutes for the way
+        ({"channel": "visit"}, "", 104, "call", 20),
+        ({"channel": "meal", "minutes": "75"}, "", 120, "meal", 75),
+        ({"channel": "meal", "minutes": "76"}, "", 120, "call", 20),
+        ({"minutes": "76"}, "", 120, "call", 76),  # no way
         ({"minutes": "121"}, "", 120, "call", 20),
         ({"channel": "mail", "minutes": "121"}, "", 120, "call", 20),
         ({}, "", 15, "call", 20),  # a call is what is left

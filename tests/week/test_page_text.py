@@ -6,6 +6,7 @@ import pytest
 
 from tests.week.pages import ANNA, BERND, GARDEN, contact, line_with, page
 from vault_tools.text.problems import problem
+from vault_tools.week.details import shortened
 from vault_tools.week.oldpage import read_page
 
 
@@ -156,3 +157,17 @@ def test_two_notes_of_one_name_are_linked_by_their_paths() -> None:
 
 def test_the_order_of_the_contacts_given_does_not_matter() -> None:
     assert page(garden=GARDEN[::-1]).text == page().text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("kurz „genug“", "kurz „genug“"),
+        ("eins zwei drei vier fünf sechs", "eins zwei drei vier …"),
+        ("eins zwei drei [[vier fünf sechs]]", "eins zwei drei …"),  # never half a link
+        ("eins zwei drei: „vier fünf sechs“", "eins zwei drei: …"),  # nor a quotation just begun
+        ("„eins zwei drei vier fünf sechs“", "„eins zwei drei vier …"),  # one long under way is told
+    ],
+)
+def test_a_long_text_is_cut_where_it_reads_well(text: str, shown: str) -> None:
+    assert shortened(text, 22) == shown

@@ -76,7 +76,7 @@ def test_a_follow_up_that_has_passed_goes_before_a_card_from_long_ago() -> None:
 
 
 def test_a_new_one_that_does_not_fit_gives_its_place_to_the_next() -> None:
-    new = [contact("Neu 1", value="5", channel="visit"), contact("Neu 2", value="1")]
+    new = [contact("Neu 1", value="5", minutes="60"), contact("Neu 2", value="1")]
     first = promising(contact("Anna", last="2026-11-20"), promise("Brief", "2026-11-25"))
     found = plan(first, *new, minutes=70)
     assert short(found.items) == ["promised Anna: Brief", "new Neu 2"]
@@ -159,7 +159,7 @@ def test_all_who_were_met_this_week_join_while_there_is_time() -> None:
 
 def test_the_set_that_counts_most_is_chosen_not_the_greediest() -> None:
     garden = [
-        contact("Anna", last="2026-09-01", value="5", channel="visit"),
+        contact("Anna", last="2026-09-01", value="5", minutes="60"),
         *(contact(f"Bernd {number}", last="2026-09-01", value="2") for number in range(3)),
     ]
     assert short(plan(*garden, minutes=60).items) == [f"week Bernd {number}" for number in range(3)]
@@ -177,8 +177,10 @@ def test_time_left_over_brings_some_forward_the_most_important_first() -> None:
 
 
 def test_an_act_longer_than_the_whole_budget_becomes_a_call() -> None:
-    (item,) = plan(contact(last="2026-01-01", channel="visit"), minutes=45).items
+    (item,) = plan(contact(last="2026-01-01", channel="visit"), minutes=104).items
     assert (item.act, item.minutes) == ("call", 20)
+    (item,) = plan(contact(last="2026-01-01", channel="visit"), minutes=105).items  # with its way
+    assert (item.act, item.minutes) == ("visit", 60)
 
 
 def test_a_budget_too_small_for_anyone_leaves_all_out() -> None:

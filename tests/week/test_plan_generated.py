@@ -12,7 +12,7 @@ from tests.care.builders import day
 from tests.week.naive import Line, plan_naively, some_garden
 from tests.week.weeks import MONDAY, plan
 from vault_tools.contacts.model import Contact
-from vault_tools.week.items import Item, Kept, Plan
+from vault_tools.week.items import Item, Kept, Plan, minutes_in
 from vault_tools.week.plan import named_left_out
 
 Seen = tuple[list[Contact], int, random.Random]
@@ -27,7 +27,9 @@ def weeks(name: str, count: int) -> Iterator[Seen]:
 
 def as_lines(items: tuple[Item, ...]) -> list[Line]:
     """A plan's items as the naive plan has them."""
-    return [Line(*item.what, item.minutes, item.priority, item.due, item.sign) for item in items]
+    return [
+        Line(*item.what, item.minutes, item.priority, item.due, item.sign, item.goes_to) for item in items
+    ]
 
 
 def worked_on(found: Plan, rng: random.Random, signs: str) -> list[Kept]:
@@ -114,7 +116,8 @@ def test_a_week_keeps_its_promises() -> None:
         found = plan(*garden, minutes=minutes)
         acts = [item.path for item in found.items if item.promise is None]
         assert len(set(acts)) == len(acts), number  # one act of care for a contact
-        assert found.planned_minutes == sum(item.minutes for item in found.items), number
+        places = {item.goes_to for item in found.items if item.goes_to}
+        assert found.planned_minutes == sum(item.minutes for item in found.items) + 45 * len(places), number
         ids = [item.id for item in (*found.items, *named_left_out(found))]
         assert len(set(ids)) == len(ids), number
         first = [item for item in found.items if item.section in ("promised", "birthday")]
@@ -123,8 +126,10 @@ def test_a_week_keeps_its_promises() -> None:
             for item in found.items
             if item.care.basis in ("next", "rest", "ask") and item.section == "week"
         ]
-        chosen = sum(item.minutes for item in found.items if item not in first)
-        assert chosen <= max(0, minutes - sum(item.minutes for item in first)), number
+        assert found.planned_minutes <= max(minutes, minutes_in(first, 45)), number
         if found.left_out and all(item.promise is None for item in found.left_out):
-            shortest = min(item.minutes for item in found.left_out)
+            shortest = min(
+                item.minutes + (45 if item.goes_to and item.goes_to not in places else 0)
+                for item in found.left_out
+            )
             assert found.planned_minutes + shortest > minutes, number  # no time was left unused

@@ -81,5 +81,6 @@ def steadiness_text(found: Steadiness, language: Language) -> str:
     """A friendly line: what was done, never what was not."""
     even = found.active >= _MOSTLY * found.weeks
     most = found.done >= _MOSTLY * found.planned
-    phrase = words.STEADY if even and most else words.STEADY_OFTEN if even else words.STEADY_SOME
+    often = words.STEADY_EACH if found.active == found.weeks else words.STEADY_OFTEN
+    phrase = words.STEADY if even and most else often if even else words.STEADY_SOME
     return say(phrase, language, n=found.done, weeks=found.weeks, active=found.active)

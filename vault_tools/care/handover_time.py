@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from vault_tools.care.handover_steps import Handed, minutes_of_step
+from vault_tools.care.places import place_key
 from vault_tools.care.settings import CareSettings
 from vault_tools.text.dates import monday_of, plus_days
-from vault_tools.text.fold import fold
 
 
 def weeks_left(last_day: date | None, today: date, off: Collection[date]) -> int | None:
@@ -39,7 +39,7 @@ def fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> 
             used += row.minutes
             found.append(row)
             continue
-        place = _place(row)
+        place = place_key(row.contact)
         visit = minutes_of_step("joint", row.contact, care)
         first = row.minutes if row.step == "announce" else 0
         needed += first + visit + (0 if place in wanted else care.way)
@@ -56,10 +56,6 @@ def fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> 
     return needed, found
 
 
-def _place(row: Handed) -> str:
-    return fold(row.contact.fields.place or row.contact.path)
-
-
 def scheduled(
     rows: Sequence[Handed], share: int, today: date, off: Collection[date], care: CareSettings
 ) -> list[Handed]:
@@ -72,7 +68,7 @@ def scheduled(
         if not row.step or share <= 0:
             done.append(row)
             continue
-        place = _place(row)
+        place = place_key(row.contact)
         way = care.way if row.step == "joint" and place not in reached else 0
         if row.step == "joint":
             reached.add(place)

@@ -12,6 +12,7 @@ from vault_tools.words import terminal as words
 if TYPE_CHECKING:
     from datetime import date
 
+    from vault_tools.actions.garden import Garden
     from vault_tools.care.due import Care
     from vault_tools.care.filter import Filter, Order
 
@@ -72,11 +73,23 @@ def due(
         tell(words.NOBODY_LIKE_THAT if any(options) else words.NOBODY_DUE, language)
     else:
         print_cares(shown, call.today, _title(call, asked, language, everyone=everyone), language)
+    if asked.place is not None:
+        _tell_round(garden, shown, language)
     for care, drift in quieter(cares, call.today):
         usual, silent = lasting(drift.usual_days, language), lasting(drift.silent_days, language)
         tell(words.DUE_QUIET, language, name=care.contact.name, usual=usual, silent=silent)
     if garden.problems:
         tell(words.PROBLEMS_THERE, language, n=len(garden.problems))
+
+
+def _tell_round(garden: "Garden", cares: "list[Care]", language: Language) -> None:
+    """What visiting these on one way would take."""
+    from vault_tools.actions.sharing import shared_way
+    from vault_tools.words.durations import hours
+
+    if found := shared_way(garden, cares):
+        minutes, apart = hours(found.minutes, language), hours(found.apart, language)
+        tell(words.DUE_ROUND, language, n=found.visits, minutes=minutes, apart=apart)
 
 
 def _now(cares: "list[Care]", asked: "Filter", today: "date") -> "list[Care]":

@@ -70,6 +70,7 @@ def plan_json(plan: "Plan", problems: Sequence[Problem], language: Language) -> 
         "week": week_name(plan.monday),
         "budget_minutes": plan.budget,
         "planned_minutes": plan.planned_minutes,
+        "ways": [{"place": place, "minutes": plan.way} for place in plan.ways],
         "items": items(plan.items),
         "left_out": items(named_left_out(plan)),
         "problems": [problem_json(each, language) for each in problems],

@@ -1,7 +1,7 @@
 """What stands on the page beside the acts of care: growth, meetings, whom to give to, the time there is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,9 +9,9 @@ from vault_tools.care.growth import Proposal
 from vault_tools.care.priority import value_of
 from vault_tools.care.reasons import numeric_day
 from vault_tools.contacts.model import Contact
-from vault_tools.text.escape import as_text
+from vault_tools.text.escape import as_name, as_text, excerpt
 from vault_tools.week.details import common_interests, ideas_to_give, last_said, shortened
-from vault_tools.week.items import Meeting, Plan
+from vault_tools.week.items import Item, Meeting, Plan
 from vault_tools.week.outlook import meeting_title
 from vault_tools.week.rounds import rounds_of
 from vault_tools.words import Language, say
@@ -113,15 +113,20 @@ def over_capacity(plan: Plan, language: Language) -> list[str]:
 
 def rounds(plan: Plan, language: Language, link: Link) -> list[str]:
     """A line for each place where several visits share the way."""
+
+    def links(items: Iterable[Item]) -> str:
+        return ", ".join(link(item.path, item.contact.name) for item in items)
+
     return [
         say(
-            words.ROUND,
+            words.ROUND_NEARLY if each.nearly else words.ROUND,
             language,
-            place=as_text(each.place),
-            n=len(each.items),
+            place=as_name(excerpt(each.place)),
+            n=len(each.due) + len(each.nearly),
             minutes=hours(each.minutes, language),
             apart=hours(each.apart, language),
-            people=", ".join(link(item.path, item.contact.name) for item in each.items),
+            people=links(each.due),
+            nearly=links(each.nearly),
         )
-        for each in rounds_of(plan, plan.way)
+        for each in rounds_of(plan)
     ]

@@ -19,6 +19,7 @@ from vault_tools.words.page import (
     DETAILS,
     GIVE_ANYTHING,
     GIVE_INTEREST,
+    GIVE_INTERESTS,
     GIVE_OFFER,
     GIVE_PROMISE,
     IDEAS_OR,
@@ -31,8 +32,11 @@ MANY_TRIES = 3
 """After so many tries another way is proposed, or a rest."""
 
 
-def details_for(item: Item, me: Contact | None, seen: date, monday: date, language: Language) -> list[str]:
-    """The lines under an item, each in words: only those there is something to say for."""
+def details_for(
+    item: Item, me: Contact | None, seen: date, monday: date, language: Language, *, tells: bool = True
+) -> list[str]:
+    """The lines under an item, each in words: only those there is something to say for; one's own news only
+    where it `tells` them."""
     contact, fields = item.contact, item.contact.fields
     lines: list[str] = []
 
@@ -49,7 +53,7 @@ def details_for(item: Item, me: Contact | None, seen: date, monday: date, langua
         add("last", last.text, short_day(last.on, language, monday.year))
     else:
         add("why", fields.why or "")
-    news = news_for(contact, me, seen)
+    news = news_for(contact, me, seen) if tells else None
     if news is not None:
         add("tell", news.text, short_day(news.on, language, monday.year))
     favour = favour_ahead(contact, monday)
@@ -86,12 +90,15 @@ def last_said(contact: Contact, seen: date, but: str = "") -> Interaction | None
     return next((entry for entry in entries if entry.text and entry.source.path != but), None)
 
 
-def news_for(contact: Contact, me: Contact | None, seen: date) -> Interaction | None:
-    """What the user has to tell: the newest of the news in their own note, newer than the last contact."""
+def news_for(
+    contact: Contact, me: Contact | None, seen: date, until: date | None = None
+) -> Interaction | None:
+    """What the user has to tell: the newest of the news in their own note, newer than the last contact (up to
+    `until`, else all that is seen)."""
     newest = (
         next((entry for entry in me.interactions if entry.on <= seen and entry.text), None) if me else None
     )
-    last = next(iter(contact_days(contact, seen)), date.min)
+    last = next(iter(contact_days(contact, until or seen)), date.min)
     return newest if newest is not None and newest.on > last else None
 
 
@@ -100,8 +107,10 @@ def ideas_to_give(contact: Contact, me: Contact | None, language: Language) -> s
     mine = {fold(text) for text in me.fields.offers} if me else set()
     ideas = [say(GIVE_OFFER, language, text=text) for text in contact.fields.seeks if fold(text) in mine]
     ideas += [say(GIVE_PROMISE, language, text=without_links(each.text)) for each in _promises(contact, None)]
-    loved = [*common_interests(contact, me), *contact.fields.interests]
-    ideas += [say(GIVE_INTEREST, language, text=text) for text in dict.fromkeys(loved)]
+    loved = list(dict.fromkeys([*common_interests(contact, me), *contact.fields.interests]))
+    if not ideas and len(loved) > 1:
+        return say(GIVE_INTERESTS, language, one=loved[0], other=loved[1])
+    ideas += [say(GIVE_INTEREST, language, text=text) for text in loved]
     return say(IDEAS_OR, language).join(ideas[:2]) or say(GIVE_ANYTHING, language)
 
 
@@ -132,4 +141,6 @@ def shortened(text: str, longest: int = _LONGEST) -> str:
     cut = text[:longest].rsplit(" ", 1)[0]
     if cut.count("[[") > cut.count("]]"):  # never half a link
         cut = cut.rsplit("[[", 1)[0]
+    if cut.count("„") > cut.count("“") and cut.rfind("„") > longest // 2:  # nor a quotation just begun
+        cut = cut.rsplit("„", 1)[0]
     return cut.rstrip(" ,;·") + " …"

@@ -11,15 +11,16 @@ from vault_tools.care.drift import Drift, drift_of
 from vault_tools.care.due import Care, is_gone
 from vault_tools.care.giving import only_asked
 from vault_tools.care.growth import Proposal, proposal_for
+from vault_tools.care.handover_steps import STEPS, act_of_step, minutes_of_step
 from vault_tools.care.priority import priority
 from vault_tools.care.seedling import EARLY_DAYS
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
 from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import plus_days
-from vault_tools.week.acts import act_for
+from vault_tools.week.acts import act_for, goes_to
 from vault_tools.week.items import GROWTH, Item
-from vault_tools.week.outlook import meetings_ahead, needed
+from vault_tools.week.outlook import Asked, asked_for, meetings_ahead
 
 EARLY_THIRST = 0.8
 LONG_OVERDUE_DAYS = 28
@@ -41,7 +42,7 @@ class Prospects(NamedTuple):
     grows: Item | None = None
     give_first: bool = False
     meetings: tuple[Interaction, ...] = ()
-    needed: float = 0.0
+    asked: Asked = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,18 @@ class Drafts:
         """The item of a section for a contact; a promise and a birthday bring their own date."""
         if section in GROWTH:
             return Item(section, care.contact.path, (section, care.contact.path, ""), care, "", 0, 0, None)
-        act, minutes = act_for(care.contact, self.settings, self.budget, promise.text if promise else "")
+        if section in STEPS:
+            act = act_of_step(section, care.contact)
+            minutes = minutes_of_step(section, care.contact, self.settings)
+        else:
+            task = promise.text if promise else ""
+            act, minutes = act_for(care.contact, self.settings, self.budget, task)
         falls = self._birthday(care) if section == "birthday" else None
         due = promise.due if promise else falls or care.due
         path = care.contact.path
         what = (section, path, promise.text if promise else "")
-        return Item(section, path, what, care, act, minutes, self.weight(care), due, promise, falls)
+        there = goes_to(care.contact, act)
+        return Item(section, path, what, care, act, minutes, self.weight(care), due, promise, falls, there)
 
     def weight(self, care: Care) -> int:
         """The priority of caring for a contact this week, in thousandths; one at least, for whom it is due.
@@ -110,7 +117,7 @@ class Drafts:
             grows=self._grows(care, seen, introduced),
             give_first=only_asked(care.contact, seen),
             meetings=meetings_ahead(care.contact, self.monday),
-            needed=needed(care, self.settings, self.budget, self.monday),
+            asked=asked_for(care, self.settings, self.budget, self.monday),
         )
 
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:

@@ -12,9 +12,9 @@ from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Interaction, Source
 from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import monday_of, plus_days, sunday_of
-from vault_tools.week.acts import act_for
+from vault_tools.week.acts import act_for, goes_to
 from vault_tools.week.drafts import EARLY_THIRST
-from vault_tools.week.items import CARE_SECTIONS, Item, Plan
+from vault_tools.week.items import CARE_SECTIONS, Item, Plan, minutes_in
 from vault_tools.week.plan import make_plan
 from vault_tools.week.settings import WeekSettings
 
@@ -59,7 +59,8 @@ class Forecast:
 def loads_of(
     contacts: Iterable[Contact], care: CareSettings, week: WeekSettings, today: date
 ) -> tuple[Load, ...]:
-    """What each contact asks for in the long run: its act's minutes in every cadence, in its season."""
+    """What each contact asks for in the long run: its act's minutes in every cadence, in its season, and
+    its place, where there is a way to it."""
     loads: list[Load] = []
     for contact in contacts:
         if is_gone(contact) or not is_mine(contact, week.owner):
@@ -68,8 +69,10 @@ def loads_of(
         if not isinstance(cadence, Cadence):
             continue
         days = max(1, (cadence.low.after(today) - today).days)
-        _, minutes = act_for(contact, care, week.minutes)
-        loads.append(Load(contact, minutes, days, len(contact.fields.season) or 12))
+        act, minutes = act_for(contact, care, week.minutes)
+        place = goes_to(contact, act)
+        months = len(contact.fields.season) or 12
+        loads.append(Load(contact, minutes, days, months, place, care.way if place else 0))
     return tuple(loads)
 
 
@@ -83,7 +86,7 @@ def forecast(
     left: tuple[Item, ...] = ()
     for plan in simulate(contacts, care, week, today, weeks):
         waiting = [item for item in plan.left_out if item.promise is None]
-        minutes = sum(item.minutes for item in waiting)
+        minutes = minutes_in([*plan.items, *waiting], plan.way) - plan.planned_minutes
         ahead.append(WeekAhead(plan.monday, plan.planned_minutes, minutes, len(waiting), plan.off))
         served = [item for item in plan.items if item.section in CARE_SECTIONS]
         turns.update(item.path for item in served)

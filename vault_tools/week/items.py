@@ -1,6 +1,6 @@
 """What a week is made of: items, what is kept from the page, and the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from vault_tools.care.drift import Drift
 from vault_tools.care.due import Care
 from vault_tools.care.growth import Proposal
 from vault_tools.care.handover_steps import STEPS
+from vault_tools.care.places import place_of
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.week.ids import fingerprint
 
@@ -48,7 +49,8 @@ class Item:
     """One act of care, or one promise. `priority` is in thousandths, `falls` the day of a birthday.
 
     `path` is the contact's note; `what` says what it is about: two items of one section, contact and task are
-    the same. (Fields, since a plan asks for them very often.)
+    the same; `goes_to` is the place that one has to go to for it, "" where none: see `ways`. (Fields, since a
+    plan asks for them very often.)
     """
 
     section: str
@@ -61,6 +63,7 @@ class Item:
     due: date | None
     promise: Promise | None = None
     falls: date | None = None
+    goes_to: str = ""
     proposal: Proposal | None = None
     id: str = ""
     sign: str = " "
@@ -95,7 +98,8 @@ class Plan:
     """A week: its items in the order of the page, what did not fit, and the minutes; those who are
     quieter than usual, as a hint; with whom there was contact since Monday; to whom to give first; who comes
     to a meeting; what the whole garden asks for in a week of the long run; and proposals to grow or let go;
-    the minutes of a way; by path, whom those to whom to give first have introduced.
+    the minutes of a way; who is nearly due and would be visited; by path, whom those to whom to give first
+    have introduced.
     """
 
     monday: date
@@ -110,14 +114,30 @@ class Plan:
     needed_minutes: int = 0
     proposals: tuple[Item, ...] = ()
     way: int = 0
+    nearly: tuple[Item, ...] = ()
     introduced: Mapping[str, tuple[Contact, ...]] = field(default_factory=dict)
 
     @property
     def planned_minutes(self) -> int:
         """The sum of all that is planned or done; what was put off does not count."""
-        return minutes_in(self.items)
+        return minutes_in(self.items, self.way)
+
+    @property
+    def ways(self) -> tuple[str | None, ...]:
+        """The places that the week's ways lead to, as they are written; None where it is not known."""
+        return tuple(place_of(item.contact) or None for item in ways_in(self.items, self.way).values())
 
 
-def minutes_in(items: tuple[Item, ...] | list[Item]) -> int:
-    """The minutes that items take; those put off take none."""
-    return sum(item.minutes for item in items if item.sign not in PUT_OFF)
+def ways_in(items: Iterable[Item], way: int) -> dict[str, Item]:
+    """The places that items lead to, each with the first item there; none where the way takes no time."""
+    there: dict[str, Item] = {}
+    if way:
+        for item in items:
+            if item.goes_to and item.sign not in PUT_OFF:
+                there.setdefault(item.goes_to, item)
+    return there
+
+
+def minutes_in(items: Sequence[Item], way: int) -> int:
+    """The minutes that items take, with a way to each place; those put off take none."""
+    return sum(item.minutes for item in items if item.sign not in PUT_OFF) + way * len(ways_in(items, way))

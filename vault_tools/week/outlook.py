@@ -1,8 +1,11 @@
 """What a contact brings to the page beyond its own item: meetings to prepare, and its share of the time."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import takewhile
+from math import ceil
+from typing import NamedTuple
 
 from vault_tools.care.due import Care, is_gone
 from vault_tools.care.settings import CareSettings
@@ -11,7 +14,7 @@ from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import plus_days
 from vault_tools.text.fold import nfc
 from vault_tools.text.links import link_name
-from vault_tools.week.acts import act_for
+from vault_tools.week.acts import act_for, goes_to
 
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
 _AHEAD_DAYS = 8
@@ -40,11 +43,33 @@ def _is_attendee(entry: Interaction, contact: Contact) -> bool:
     return entry.source.path != contact.path and entry.text == meeting_title(entry.source.path)
 
 
-def needed(care: Care, settings: CareSettings, budget: int, monday: date) -> float:
-    """The minutes a week that a contact asks for in the long run."""
+class Asked(NamedTuple):
+    """What a contact asks for in the long run: so many minutes a week, so many times, and where one has to go
+    for it. (As `care.capacity.Load`, in what is quick to add up.)"""
+
+    minutes: float = 0.0
+    times: float = 0.0
+    place: str = ""
+
+
+def asked_for(care: Care, settings: CareSettings, budget: int, monday: date) -> Asked:
+    """The time that a contact asks for in the long run."""
     cadence = care.agreed.cadence
     if not isinstance(cadence, Cadence) or is_gone(care.contact):
-        return 0.0
+        return Asked()
     days = max(1, (cadence.low.after(monday) - monday).days)
-    _, minutes = act_for(care.contact, settings, budget)
-    return minutes * 7 / days * (len(care.contact.fields.season) or 12) / 12
+    act, minutes = act_for(care.contact, settings, budget)
+    times = 7 / days * (len(care.contact.fields.season) or 12) / 12
+    return Asked(minutes * times, times, goes_to(care.contact, act))
+
+
+def needed_minutes(asked: Iterable[Asked], way: int) -> int:
+    """The minutes that all of it takes in a week; to a place one goes as often as to the one who is visited
+    most often there."""
+    minutes = 0.0
+    times: dict[str, float] = {}
+    for each in asked:
+        minutes += each.minutes
+        if each.place:
+            times[each.place] = max(each.times, times.get(each.place, 0.0))
+    return ceil(minutes + way * sum(times.values()) - 1e-6)  # floats: what just fits does fit

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from vault_tools.care.birthdays import age_on
@@ -14,8 +15,8 @@ from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name, without_links
 from vault_tools.text.problems import Problem
 from vault_tools.week.beside import give_first, growth, meetings, over_capacity, rounds
-from vault_tools.week.details import details_for
-from vault_tools.week.items import SECTIONS, Item, Plan
+from vault_tools.week.details import details_for, news_for
+from vault_tools.week.items import CARE_SECTIONS, PUT_OFF, SECTIONS, Item, Plan, ways_in
 from vault_tools.week.steps import is_step
 from vault_tools.week.templates import OwnTemplate, render, template_source
 from vault_tools.words import Language, Phrase, say
@@ -25,6 +26,10 @@ from vault_tools.words.durations import lasting
 
 SHOWN = 10
 """So many of those that did not fit, and of the problems, are listed; of the rest a count."""
+
+
+MOST_TOLD = 3
+"""With so many items one's own news stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,15 @@ def page_values(
     """What a template gets: plain values, in the user's language, escaped."""
     language = how.language
     told_below = frozenset(item.path for item in plan.items if item.promise is None)
+    tells = _telling(plan, how.me, seen)
     sections = []
     for name in dict.fromkeys(map(_heading, SECTIONS)):
         items = [item for item in plan.items if _heading(item.section) == name]
         if items:
-            entries = [_entry(item, plan.monday, seen, how, told_below=told_below) for item in items]
+            entries = [
+                _entry(item, plan.monday, seen, how, told_below=told_below, tells=item.id in tells)
+                for item in items
+            ]
             sections.append({"name": name, "title": say(words.SECTIONS[name], language), "entries": entries})
     proposals = growth(plan, how.language, how.link)
     if proposals:
@@ -109,6 +118,18 @@ def page_values(
     }
 
 
+def _telling(plan: Plan, me: Contact | None, seen: date) -> frozenset[str]:
+    """The items with which one's own news stand: the first acts of care for those who had not heard them when
+    the week began. Under every item they would only be noise."""
+    sunday = plus_days(plan.monday, -1)
+    to_hear = (
+        item.id
+        for item in plan.items
+        if item.section in CARE_SECTIONS and news_for(item.contact, me, seen, sunday)
+    )
+    return frozenset(islice(to_hear, MOST_TOLD))
+
+
 def _heading(section: str) -> str:
     """Under which heading a section stands: the steps of the handover are told together."""
     return "handover" if is_step(section) else section
@@ -126,11 +147,11 @@ def reason_text(item: Item, monday: date, language: Language) -> str:
 
 
 def _entry(
-    item: Item, monday: date, seen: date, how: Words, told_below: Collection[str] = ()
+    item: Item, monday: date, seen: date, how: Words, *, told_below: Collection[str], tells: bool
 ) -> dict[str, Any]:
     """An item's values. What there is to say of someone stands once, with the act of care (`told_below`)."""
     told = item.promise is not None and item.path in told_below
-    details = [] if told else details_for(item, how.me, seen, monday, how.language)
+    details = [] if told else details_for(item, how.me, seen, monday, how.language, tells=tells)
     return {
         "id": item.id,
         "link": how.link(item.path, item.contact.name),
@@ -176,13 +197,16 @@ def _summary(plan: Plan, language: Language) -> str:
     if not plan.items:
         return say(words.SUMMARY_NOTHING, language)
     over = plan.planned_minutes > plan.budget
-    return say(
+    summary = say(
         words.SUMMARY_OVER if over else words.SUMMARY,
         language,
         n=len(plan.items),
         minutes=plan.planned_minutes,
         budget=plan.budget,
     )
+    if ways := len(plan.ways):
+        summary += " " + say(words.SUMMARY_WAYS, language, n=ways, minutes=ways * plan.way)
+    return summary
 
 
 def _matches(matches: Sequence[Match], how: Words) -> dict[str, Any]:
@@ -199,12 +223,18 @@ def _matches(matches: Sequence[Match], how: Words) -> dict[str, Any]:
 
 
 def _left_out(plan: Plan, how: Words) -> dict[str, Any]:
-    lines = [
-        f"{act_text(item, how)} · {item.minutes} min · "
-        + as_text(reason_text(item, plan.monday, how.language))
-        for item in plan.left_out[:SHOWN]
-    ]
-    return _list("left_out", lines, len(plan.left_out) - SHOWN, words.MORE_LEFT_OUT, how.language)
+    """Those who wait; not those of whom it is asked above whether to let them go."""
+    asked = {each.path for each in plan.proposals if each.section == "let-go" and each.sign not in PUT_OFF}
+    waiting = [item for item in plan.left_out if item.path not in asked]
+    made = ways_in(plan.items, plan.way)
+    lines = []
+    for item in waiting[:SHOWN]:
+        needs_way = plan.way and item.goes_to and item.goes_to not in made
+        phrase = words.MINUTES_AND_WAY if needs_way else words.MINUTES
+        minutes = say(phrase, how.language, minutes=item.minutes)
+        reason = as_text(reason_text(item, plan.monday, how.language))
+        lines.append(f"{act_text(item, how)} · {minutes} · {reason}")
+    return _list("left_out", lines, len(waiting) - SHOWN, words.MORE_LEFT_OUT, how.language)
 
 
 def _quiet(plan: Plan, how: Words) -> dict[str, Any]:

@@ -3,14 +3,12 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from math import ceil
 from operator import attrgetter
 
 from vault_tools.care.filter import is_mine
 from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
-from vault_tools.week.choice import Option, choose
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
 from vault_tools.week.ids import new_id
@@ -26,10 +24,10 @@ from vault_tools.week.items import (
     minutes_in,
 )
 from vault_tools.week.memory import Memory
+from vault_tools.week.outlook import needed_minutes
+from vault_tools.week.room import Room, room_beside
 from vault_tools.week.settings import WeekSettings
 from vault_tools.week.steps import Beside, by_steps, is_step, step_items, with_dates
-
-_AS_OPTION = attrgetter("path", "minutes", "priority")
 
 _ORDER = (*SECTIONS, *GROWTH)
 
@@ -93,17 +91,17 @@ def make_plan(
     def open_ones(items: Sequence[Item]) -> list[Item]:
         return [item for item in items if item.path not in taken]
 
-    def left() -> int:
-        return max(0, week.minutes - minutes_in(chosen))
+    def room() -> Room:
+        return room_beside(chosen, week.minutes, care.way)
 
     chosen += [item for item in promised if item.what not in on_page]
     add(birthdays)
     add(by_steps(dated, steps))
-    add(_in_half(open_ones(steps), chosen, week.minutes, left()))
+    add(_in_half(open_ones(steps), chosen, week.minutes, room()))
     if not any(item.section == "new" for item in chosen):
-        add(_most_urgent_new(open_ones(due), left()))
-    add(_best(open_ones(due), left()))
-    add(_best(open_ones(early), left()))
+        add(_most_urgent_new(open_ones(due), room()))
+    add(room().best(open_ones(due)))
+    add(room().best(open_ones(early)))
     left_out = sorted(open_ones(due), key=attrgetter("path"))
     left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
     left_out += [item for item in old_promises if item.what not in on_page]
@@ -120,7 +118,6 @@ def make_plan(
     proposals = _with_ids(_ordered(growing, kept), monday, ids)
     give_first = tuple(each.care.contact for each in ours if each.give_first)
     meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
-    needed = ceil(sum(each.needed for each in ours) - 1e-6)  # floats: what just fits does fit
     return Plan(
         monday,
         week.minutes,
@@ -131,9 +128,10 @@ def make_plan(
         heard,
         give_first,
         meetings,
-        needed,
+        needed_minutes((each.asked for each in ours), care.way),
         proposals,
         care.way,
+        tuple(item for item in open_ones(early) if item.goes_to),
         {each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced},
     )
 
@@ -184,7 +182,7 @@ def _on_page(
     return list(items.values())
 
 
-def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
+def _most_urgent_new(waiting: Sequence[Item], room: Room) -> list[Item]:
     """The most thirsty: a follow-up that has passed goes before someone not contacted in years. Of equals the
     one that counts most, then whom one met last, while it is fresh."""
 
@@ -193,26 +191,21 @@ def _most_urgent_new(waiting: Sequence[Item], left: int) -> list[Item]:
         thirst = 1.0 if item.care.last is None else item.care.thirst or 0.0
         return (-thirst, -item.priority, -step.met.toordinal() if step else 0, item.path)
 
-    fitting = [item for item in waiting if item.section == "new" and item.minutes <= left]
+    fitting = [item for item in waiting if item.section == "new" and room.cost(item) <= room.left]
     return [min(fitting, key=urgency)] if fitting else []
 
 
-def _in_half(steps: Sequence[Item], chosen: Iterable[Item], budget: int, left: int) -> list[Item]:
+def _in_half(steps: Sequence[Item], chosen: Iterable[Item], budget: int, room: Room) -> list[Item]:
     """The next steps of the handover, in their order: for half of the week's time, one at least."""
-    used = minutes_in([item for item in chosen if is_step(item.section)])
+    used = minutes_in([item for item in chosen if is_step(item.section)], room.way)
     found: list[Item] = []
     for item in steps:
-        if item.minutes <= left and (used + item.minutes <= budget // 2 or not used):
+        cost = room.cost(item)
+        if cost <= room.left and (used + cost <= budget // 2 or not used):
             found.append(item)
-            used += item.minutes
-            left -= item.minutes
+            used += cost
+            room.take(item)
     return found
-
-
-def _best(items: Sequence[Item], left: int) -> list[Item]:
-    """The set that counts most in the minutes left; exact."""
-    chosen = set(choose(map(Option._make, map(_AS_OPTION, items)), left))
-    return [item for item in items if item.path in chosen]
 
 
 def _best_grown(waiting: Sequence[Item], there: Iterable[Item]) -> list[Item]:

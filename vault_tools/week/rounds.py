@@ -1,40 +1,59 @@
 """One way, several people: visits in one place or firm that share the way."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vault_tools.text.fold import fold
-from vault_tools.week.items import CARE_SECTIONS, DONE, PUT_OFF, Item, Plan
+from vault_tools.care.places import place_of
+from vault_tools.week.items import DONE, PUT_OFF, Item, Plan
 
-_VISITS = frozenset({"visit", "meal", "event", "gift"})
+MOST_IN_ROUND = 5
+"""So many people are in a round: more are no afternoon."""
+
+MOST_ROUNDS = 5
+"""So many rounds are proposed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Visits in one place: together they take `minutes`, each on its own way `apart`."""
+    """Visits in one place, of those due (or on the page) and of those nearly due: in one round they take
+    `minutes`, each on its own way `apart`."""
 
     place: str
-    items: tuple[Item, ...]
+    due: tuple[Item, ...]
+    nearly: tuple[Item, ...]
     minutes: int
     apart: int
 
 
-def rounds_of(plan: Plan, way: int) -> tuple[Round, ...]:
-    """The rounds that this week's visits allow, those due that did not fit among them; by place."""
-    groups: dict[str, list[Item]] = defaultdict(list)
-    for item in (*plan.items, *plan.left_out):
-        # Of many that wait few are visits: that is asked first.
-        is_visit = item.act in _VISITS and item.section in CARE_SECTIONS and item.sign not in DONE + PUT_OFF
-        if is_visit and (place := _place_of(item)):
-            groups[fold(place)].append(item)
+def rounds_of(plan: Plan) -> tuple[Round, ...]:
+    """The rounds that this week's visits allow, what saves most first.
+
+    To who is on the page already comes who is due there and did not fit, who counts most first, then who is
+    nearly due: one is there anyway.
+    """
+    open_now = [item for item in plan.items if item.sign not in DONE + PUT_OFF]
+    due = _by_place([*open_now, *plan.left_out])
+    nearly = _by_place(sorted(plan.nearly, key=lambda item: (-item.priority, item.path)))
     found: list[Round] = []
-    for _, items in sorted(groups.items()):
-        if len(items) < 2:
-            continue
-        there = sum(item.minutes for item in items)
-        found.append(Round(_place_of(items[0]), tuple(items), there + way, there + way * len(items)))
-    return tuple(found)
+    for place, items in due.items():
+        also = nearly.get(place, [])[: MOST_IN_ROUND - len(items)] if len(items) < MOST_IN_ROUND else []
+        items = items[:MOST_IN_ROUND]
+        if len(items) + len(also) > 1 and plan.way:
+            there = sum(item.minutes for item in (*items, *also))
+            apart = there + plan.way * (len(items) + len(also))
+            name = place_of(items[0].contact)
+            found.append(Round(name, tuple(items), tuple(also), there + plan.way, apart))
+    found.sort(key=lambda each: (each.minutes - each.apart, each.place))
+    return tuple(found[:MOST_ROUNDS])
 
 
-def _place_of(item: Item) -> str:
-    return item.contact.fields.place or item.contact.fields.organisation or ""
+def _by_place(items: Iterable[Item]) -> dict[str, list[Item]]:
+    """By place who would be visited there, each once."""
+    groups: dict[str, list[Item]] = defaultdict(list)
+    seen: set[str] = set()
+    for item in items:
+        if item.goes_to and item.path not in seen:
+            seen.add(item.path)
+            groups[item.goes_to].append(item)
+    return groups

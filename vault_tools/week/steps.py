@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from vault_tools.care.handover_steps import FIELD_OF, STEPS, Handed, act_of_step
+from vault_tools.care.handover_steps import FIELD_OF, STEPS, Handed
 from vault_tools.care.introductions import Match
 from vault_tools.care.network import Connector, Tied
 from vault_tools.care.reasons import Reason
@@ -52,7 +52,7 @@ def _steps(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> It
         if (care.last is not None and care.last >= drafts.monday) or (rest and rest > drafts.sunday):
             continue
         item = drafts.item(row.step, replace(care, reasons=(_reason(row),)))
-        yield replace(item, act=act_of_step(row.step, row.contact), minutes=row.minutes, due=None)
+        yield replace(item, due=None)
 
 
 def with_dates(steps: Iterable[Item], dated: Iterable[Item]) -> list[Item]:

@@ -28,7 +28,7 @@ MEET = Phrase(
     de="{giver} bietet, was {seeker} sucht: {what}", en="{giver} offers what {seeker} is looking for: {what}"
 )
 GIVE = Phrase(
-    de="{seeker} sucht, was hier da ist: {what}", en="{seeker} is looking for what you have: {what}"
+    de="{seeker} sucht, was hier zu haben ist: {what}", en="{seeker} is looking for what you have: {what}"
 )
 KNOWN = Phrase(
     de="{name} ist schon bekannt (zuletzt {ago}).", en="{name} is known already (last contact {ago})."

@@ -21,6 +21,12 @@ SUMMARY_OVER = Phrase(
     en_one="One thing to do, {minutes} minutes: a little more than the week's {budget}, because promises, "
     "birthdays and dates go first.",
 )
+SUMMARY_WAYS = Phrase(
+    de="Darin sind {minutes} Minuten für {n} Wege.",
+    en="This includes {minutes} minutes for {n} trips.",
+    de_one="Darin sind {minutes} Minuten für den Weg.",
+    en_one="This includes {minutes} minutes for the way.",
+)
 SUMMARY_NOTHING = Phrase(
     de="Diese Woche wartet niemand. Zeit, etwas wachsen zu lassen.",
     en="Nobody is waiting this week. Time to let things grow.",
@@ -73,7 +79,7 @@ COULD_MEET = Phrase(
     de="{other} bietet, was {link} sucht: {what}", en="{other} offers what {link} is looking for: {what}"
 )
 COULD_GIVE = Phrase(
-    de="{link} sucht, was hier da ist: {what}", en="{link} is looking for what you have: {what}"
+    de="{link} sucht, was hier zu haben ist: {what}", en="{link} is looking for what you have: {what}"
 )
 PROMISED = Phrase(de="{link}: {task}", en="{link}: {task}")
 BIRTHDAY = Phrase(de="{link} zum Geburtstag gratulieren", en="Wish {link} a happy birthday")
@@ -88,9 +94,7 @@ DETAILS: dict[str, Phrase] = {
     "last": Phrase(de="Zuletzt: {text} ({day})", en="Last time: {text} ({day})"),
     "why": Phrase(de="Warum: {text}", en="Why: {text}"),
     "tell": Phrase(de="Erzählen: {text} ({day})", en="To tell: {text} ({day})"),
-    "favour": Phrase(
-        de="Erst gießen, dann schneiden: {text} ({day})", en="Water before you prune: {text} ({day})"
-    ),
+    "favour": Phrase(de="Erst später bitten: {text} ({day})", en="Ask only later: {text} ({day})"),
     "give": Phrase(
         de="Dreimal nur gebeten, diesmal erst etwas geben: {text}",
         en="Only asked three times, so give something first: {text}",
@@ -106,6 +110,8 @@ TRIED_OFTEN = Phrase(
     de="Dreimal nicht erreicht: vielleicht auf anderem Weg, oder mit [-] eine Weile ruhen lassen",
     en="Not reached three times: perhaps another way, or let it rest a while with [-]",
 )
+MINUTES = Phrase(de="{minutes} min", en="{minutes} min")
+MINUTES_AND_WAY = Phrase(de="{minutes} min und der Weg", en="{minutes} min and the way")
 MORE_LEFT_OUT = Phrase(
     de="… und {n} weitere, sie kommen in den nächsten Wochen an die Reihe.",
     en="… and {n} more, whose turn comes in the next weeks.",
@@ -158,7 +164,7 @@ GROW_REASONS: dict[str, Phrase] = {
         en="two steps have passed, last contact on {day}; not everything must grow",
     ),
     "little": Phrase(
-        de="zuletzt am {day}, Wert klein und kein Warum notiert; das Häkchen setzt cadence: never",
+        de="zuletzt am {day}, niedriger Wert und kein Warum notiert; das Häkchen setzt cadence: never",
         en="last contact on {day}, of little value and no why noted; the tick sets cadence: never",
     ),
 }
@@ -173,6 +179,7 @@ GIVE_BACK = Phrase(
 GIVE_OFFER = Phrase(de="{text} anbieten", en="offer {text}")
 GIVE_PROMISE = Phrase(de="das Versprochene einlösen: {text}", en="keep what is promised: {text}")
 GIVE_INTEREST = Phrase(de="etwas zum Thema {text}", en="something on {text}")
+GIVE_INTERESTS = Phrase(de="etwas zum Thema {one} oder {other}", en="something on {one} or {other}")
 GIVE_ANYTHING = Phrase(de="einfach fragen, wie es geht", en="just ask how things are")
 IDEAS_OR = Phrase(de=" oder ", en=" or ")
 
@@ -194,6 +201,10 @@ STEADY_OFTEN = Phrase(
     de="In {active} der letzten {weeks} Wochen war Zeit für andere. Das zählt.",
     en="In {active} of the last {weeks} weeks there was time for others. That counts.",
 )
+STEADY_EACH = Phrase(
+    de="In jeder der letzten {weeks} Wochen war Zeit für andere. Das zählt.",
+    en="In each of the last {weeks} weeks there was time for others. That counts.",
+)
 STEADY_SOME = Phrase(
     de="{n} Mal gemeldet in den letzten Wochen; jede Woche ist ein neuer Anfang.",
     en="In touch {n} times in the last weeks; every week is a new start.",
@@ -202,6 +213,10 @@ STEADY_SOME = Phrase(
 )
 
 ROUND = Phrase(
-    de="{place}: {n} Besuche auf einem Weg, {minutes} statt {apart}: {people}",
-    en="{place}: {n} visits on one way, {minutes} instead of {apart}: {people}",
+    de="{place}: {n} Besuche, {minutes} statt {apart} · {people}",
+    en="{place}: {n} visits, {minutes} instead of {apart} · {people}",
+)
+ROUND_NEARLY = Phrase(
+    de="{place}: {n} Besuche, {minutes} statt {apart} · {people}; bald an der Reihe: {nearly}",
+    en="{place}: {n} visits, {minutes} instead of {apart} · {people}; due soon: {nearly}",
 )

@@ -143,6 +143,10 @@ DUE_QUIET = Phrase(
     de="Stiller als sonst: {name} (sonst etwa {usual}, jetzt {silent}).",
     en="Quieter than usual: {name} (usually about {usual}, now {silent}).",
 )
+DUE_ROUND = Phrase(
+    de="{n} Besuche auf einem Weg: {minutes} statt {apart}.",
+    en="{n} visits in one trip: {minutes} instead of {apart}.",
+)
 SHOW_DRIFT = Phrase(de="sonst etwa {usual}, jetzt {silent}", en="usually about {usual}, now {silent}")
 SHOW_DUE = Phrase(de="{day} ({state})", en="{day} ({state})")
 SHOW_GONE_PAUSED = Phrase(de="Pausiert.", en="Paused.")
