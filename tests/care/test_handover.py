@@ -9,7 +9,7 @@ import pytest
 from tests.care.builders import SETTINGS, contact, day
 from vault_tools.care.handover import Handover, handover_of
 from vault_tools.care.settings import HandoverSettings
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.names import Names
 
 TODAY = "2026-11-23"
@@ -34,7 +34,7 @@ def handed(
 
 def together(who: Contact, on: str, kind: str | None = "visit") -> tuple[Contact, Contact]:
     """Someone and Otto, with one line that tells of both."""
-    entry = Interaction(day(on), kind, "Mit Otto", (), Source(who.path, 9))
+    entry = Interaction(day(on), kind, "Mit Otto", (), who.path, 9)
     return replace(who, interactions=(entry, *who.interactions)), replace(OTTO, interactions=(entry,))
 
 

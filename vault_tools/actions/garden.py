@@ -170,7 +170,7 @@ def _without_words(contact: Contact, today: date | None, monday: date) -> Iterat
         if today is not None and (entry.tried or entry.on > today):
             continue
         if entry.text == LEFT_OUT:
-            yield entry.source.path
+            yield entry.path
         if entry.text and today is not None and entry.on < monday:
             return
 

@@ -234,7 +234,7 @@ def _tied_the_same(before: Contact, now: Contact) -> bool:
 
 def _ties(contact: Contact) -> tuple[object, ...]:
     fields = contact.fields
-    foreign = {entry.source for entry in contact.interactions if entry.source.path != contact.path}
+    foreign = {entry.source for entry in contact.interactions if entry.path != contact.path}
     gone = (fields.died is not None, is_gone(contact))
     return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.met,
             fields.organisation, contact.links, gone, foreign)  # fmt: skip

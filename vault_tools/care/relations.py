@@ -96,10 +96,10 @@ def _together(living: Mapping[str, Contact]) -> list[list[str]]:
     there: dict[Source, set[str]] = defaultdict(set)
     for path, contact in living.items():
         for entry in contact.interactions:
-            if entry.source.path != path:
+            if entry.path != path:
                 there[entry.source].add(path)
-                if entry.source.path in living:
-                    there[entry.source].add(entry.source.path)
+                if entry.path in living:
+                    there[entry.source].add(entry.path)
     return [sorted(group) for group in there.values() if 2 <= len(group) <= MOST_TOGETHER]
 
 

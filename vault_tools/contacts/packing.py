@@ -98,8 +98,8 @@ def pack_contact(contact: Contact) -> Packed:
         _column((_NUMBERS.get(entry.kind, entry.kind) for entry in log), None),
         tuple(entry.text for entry in log),
         _column((entry.passed for entry in log), ()),
-        _column((entry.source.path for entry in log), path),
-        tuple(entry.source.line for entry in log),
+        _column((entry.path for entry in log), path),
+        tuple(entry.line for entry in log),
         _column((entry.tried for entry in log), False),
         _column((entry.block_id for entry in log), None),
     )
@@ -158,7 +158,7 @@ def _log(
         [
             _tuple(
                 Interaction,
-                (_value_of(day), _KINDS.get(kind, kind), text, what, _tuple(Source, (at, line)), no, block),
+                (_value_of(day), _KINDS.get(kind, kind), text, what, at, line, no, block),
             )
             for day, kind, text, what, at, line, no, block in rows
         ]

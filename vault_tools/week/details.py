@@ -87,7 +87,7 @@ def tries_since(contact: Contact, seen: date) -> list[Interaction]:
 def last_said(contact: Contact, seen: date, but: str = "") -> Interaction | None:
     """The newest interaction that has words, none from the note `but`."""
     entries = contacts_until(contact, seen)
-    return next((entry for entry in entries if entry.text and entry.source.path != but), None)
+    return next((entry for entry in entries if entry.text and entry.path != but), None)
 
 
 def news_for(
