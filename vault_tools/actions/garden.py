@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vault_tools.actions.glance import words_again
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.model import LEFT_OUT, Contact, Source
+from vault_tools.contacts.notes import Notes
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.text.dates import monday_of
@@ -45,9 +46,9 @@ class Garden:
     indexed: bool = field(default=False, compare=False)
 
     @cached_property
-    def notes(self) -> Mapping[str, Note]:
+    def notes(self) -> Notes:
         """What each note says itself, by path."""
-        return self.notes_now()
+        return Notes.of(self.notes_now())
 
     @cached_property
     def credited(self) -> "Credited":
@@ -126,13 +127,12 @@ class Garden:
         came_or_went = found is not None
         found = self.walk if found is None else found
         before = {path: self.notes.get(path, NOTHING) for path in changed}
-        notes = {**self.notes, **changed}
-        if came_or_went or not changed.keys() <= self.notes.keys():  # one that said nothing may say something
-            notes = {note.path: notes[note.path] for note in found.notes if note.path in notes}
+        notes = self.notes.again(changed)
         same_names = all(
             called_the_same(before[path].contact, note.contact) for path, note in changed.items()
         )
         if not same_names or (came_or_went and self._is_called_otherwise(found)):
+            notes = notes.in_order(note.path for note in found.notes)
             return garden_of(self.vault, self.settings, found, notes, self.me)
         credited = self.credited.again(notes, changed.keys())
         problems = self.problems
@@ -156,12 +156,11 @@ class Garden:
         return not _aliases(self.notes).isdisjoint(fold(link_name(path)) for path in moved)
 
 
-def _aliases(notes: Mapping[str, Note]) -> set[str]:
+def _aliases(notes: Notes) -> set[str]:
     """The folded names that contacts go by, beside that of their note."""
     from vault_tools.contacts.names import said_names
 
-    contacts = (note.contact for note in notes.values() if note.contact is not None)
-    return {fold(alias) for each in contacts for alias in said_names(each)}
+    return {fold(alias) for each in notes.contacts for alias in said_names(each)}
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:
@@ -181,12 +180,11 @@ def garden_of(
     """The garden that these notes make."""
     bare = Garden(vault, settings, (), (), me, found, lambda: notes)
     credited = bare.credited
-    garden = replace(bare, contacts=credited.contacts, problems=problems_in(found, notes, credited))
+    garden = replace(bare, contacts=credited.contacts, problems=problems_in(found, bare.notes, credited))
     vars(garden).update(credited=credited)
     return garden
 
 
-def problems_in(found: Walk, notes: Mapping[str, Note], credited: "Credited") -> tuple[Problem, ...]:
+def problems_in(found: Walk, notes: Notes, credited: "Credited") -> tuple[Problem, ...]:
     """What could not be read, and links that could mean several."""
-    problems = [each for note in notes.values() for each in note.problems]
-    return tuple(sorted([*found.problems, *problems, *credited.problems], key=Problem.order))
+    return tuple(sorted([*found.problems, *notes.problems, *credited.problems], key=Problem.order))
