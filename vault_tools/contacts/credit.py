@@ -58,6 +58,7 @@ class Credited:
     _givers: dict[str, tuple[str, ...]]  # by contact, the paths of the notes
     _told: dict[str, tuple[Problem, ...]]  # by note
     _meant: Meant
+    _places: Mapping[str, int]  # by path, where each contact stands among all
 
     @property
     def names(self) -> Names:
@@ -79,14 +80,11 @@ class Credited:
             told.pop(path, None)
             if now.problems:
                 told[path] = now.problems
-        contacts = tuple(
-            _credited(each.path, notes, givers.get(each.path, ()), self._meant)
-            if each.path in concerned
-            else each
-            for each in self.contacts
-        )
+        contacts = list(self.contacts)
+        for each in concerned & self._places.keys():
+            contacts[self._places[each]] = _credited(each, notes, givers.get(each, ()), self._meant)
         problems = self.problems if told == self._told else _in_one(told)
-        return Credited(contacts, problems, notes, givers, told, self._meant)
+        return Credited(tuple(contacts), problems, notes, givers, told, self._meant, self._places)
 
 
 def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None) -> Credited:
@@ -109,7 +107,8 @@ def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None)
             told[path] = found.problems
     contacts = tuple(_with(each, given[path]) if path in given else each for path, each in own.items())
     by_contact = {whom: tuple(paths) for whom, paths in givers.items()}
-    return Credited(contacts, _in_one(told), notes, by_contact, told, meant)
+    places = {each.path: place for place, each in enumerate(contacts)}
+    return Credited(contacts, _in_one(told), notes, by_contact, told, meant, places)
 
 
 def _credited(path: str, notes: Mapping[str, Note], givers: Iterable[str], meant: Meant) -> Contact:

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import compress
+from operator import is_not
 from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.contacts.model import Contact
@@ -45,7 +47,7 @@ class Names:
             before._index
             if before is not None
             and len(before.contacts) == len(self.contacts)
-            and all(map(called_the_same, before.contacts, self.contacts))
+            and all(called_the_same(was, now) for was, now in others(before.contacts, self.contacts))
             else _Index.of(self.contacts)
         )
 
@@ -96,6 +98,11 @@ class Names:
         from vault_tools.contacts.calling import Callings  # late: links are found without
 
         return Callings.of(map(said_names, self.contacts))
+
+
+def others(before: Sequence[Contact], now: Sequence[Contact]) -> Iterable[tuple[Contact, Contact]]:
+    """Of two equally long rows the pairs that are not the very same contact: after a change, very few."""
+    return compress(zip(before, now, strict=True), map(is_not, before, now))
 
 
 def called_the_same(before: Contact | None, now: Contact | None) -> bool:
