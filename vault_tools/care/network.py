@@ -12,8 +12,9 @@ from vault_tools.care.bridges import bridged
 from vault_tools.care.due import assess, contact_days, is_gone
 from vault_tools.care.relations import Node, Relations, introduced, relations_of, strength
 from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.changes import others
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.names import Names, others, said_names
+from vault_tools.contacts.names import Names, said_names
 from vault_tools.text.fold import fold
 
 if TYPE_CHECKING:

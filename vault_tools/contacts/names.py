@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import compress
-from operator import is_not
 from typing import TYPE_CHECKING, NamedTuple
 
+from vault_tools.contacts.changes import others
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
@@ -98,11 +97,6 @@ class Names:
         from vault_tools.contacts.calling import Callings  # late: links are found without
 
         return Callings.of(map(said_names, self.contacts))
-
-
-def others(before: Sequence[Contact], now: Sequence[Contact]) -> Iterable[tuple[Contact, Contact]]:
-    """Of two equally long rows the pairs that are not the very same contact: after a change, very few."""
-    return compress(zip(before, now, strict=True), map(is_not, before, now))
 
 
 def called_the_same(before: Contact | None, now: Contact | None) -> bool:

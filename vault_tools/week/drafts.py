@@ -43,6 +43,7 @@ class Prospects(NamedTuple):
     give_first: bool = False
     meetings: tuple[Interaction, ...] = ()
     asked: Asked = Asked()
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class Drafts:
             give_first=only_asked(care.contact, seen),
             meetings=meetings_ahead(care.contact, self.monday),
             asked=asked_for(care, self.settings, self.budget, self.monday),
+            heard=not open_now,
         )
 
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:

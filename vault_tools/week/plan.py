@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
+from itertools import chain
 
 from vault_tools.care.filter import is_mine
 from vault_tools.care.priority import value_of
@@ -24,7 +24,6 @@ from vault_tools.week.items import (
     minutes_in,
 )
 from vault_tools.week.memory import Memory
-from vault_tools.week.outlook import needed_minutes
 from vault_tools.week.room import Room, room_beside
 from vault_tools.week.settings import WeekSettings
 from vault_tools.week.steps import Beside, by_steps, is_step, step_items, with_dates
@@ -66,17 +65,16 @@ def make_plan(
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:
         ours = [each for each in ours if is_mine(each.care.contact, week.owner)]
-    promised, old_promises = memory.promises(ours, drafts)
-    birthdays = sorted((each.birthday for each in ours if each.birthday), key=by_day)
-    dated = [each.dated for each in ours if each.dated]
-    due = [each.due for each in ours if each.due]
-    early = [each.early for each in ours if each.early]
+    brought = memory.brought(ours, drafts)
+    promised, old_promises = brought.promises
+    birthdays = sorted(brought.items("birthday"), key=by_day)
+    dated, due, early = (brought.items(name) for name in ("dated", "due", "early"))
 
     here = {each.care.contact.path: each for each in ours} if beside.steps else {}
     steps = with_dates(step_items(beside, here, drafts), dated)
-    grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
-    possible = [*promised, *old_promises, *birthdays, *dated, *steps, *due, *early, *grows]
-    on_page_now = _on_page(kept, possible, known, drafts)
+    grows = [item for item in brought.items("grows") if item.what[:2] not in declined]
+    possible = (promised, old_promises, birthdays, dated, steps, due, early, grows)
+    on_page_now = _on_page(kept, chain.from_iterable(possible), known, drafts)
     chosen = [item for item in on_page_now if item.section not in GROWTH]
     growing = [item for item in on_page_now if item.section in GROWTH]
     taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
@@ -102,22 +100,19 @@ def make_plan(
         add(_most_urgent_new(open_ones(due), room()))
     add(room().best(open_ones(due)))
     add(room().best(open_ones(early)))
-    left_out = sorted(open_ones(due), key=attrgetter("path"))
-    left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
+    left_out = open_ones(due)
     left_out += [item for item in old_promises if item.what not in on_page]
     ids = {each.id for each in kept}
     items = _with_ids(_ordered(chosen, kept), monday, ids)
-    quiet = _quiet(ours, {item.path for item in (*items, *left_out)})
-    heard = tuple(
-        each.care.contact
-        for each in known.values()
-        if each.care.last is not None and each.care.last >= monday and not each.gone
-    )
+    quiet = _quiet(brought.whoever("drift"), {item.path for item in (*items, *left_out)})
+    heard = tuple(each.care.contact for each in known.values() if each.heard and not each.gone)
     growing += _best_grown([item for item in grows if item.what not in on_page], growing)
     ids.update(item.id for item in items)
     proposals = _with_ids(_ordered(growing, kept), monday, ids)
-    give_first = tuple(each.care.contact for each in ours if each.give_first)
-    meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
+    give_first = tuple(each.care.contact for each in brought.whoever("give_first"))
+    meetings = tuple(
+        Meeting(each.care.contact, entry) for each in brought.whoever("meetings") for entry in each.meetings
+    )
     return Plan(
         monday,
         week.minutes,
@@ -128,7 +123,7 @@ def make_plan(
         heard,
         give_first,
         meetings,
-        needed_minutes((each.asked for each in ours), care.way),
+        brought.minutes(care.way),
         proposals,
         care.way,
         tuple(item for item in open_ones(early) if item.goes_to),
@@ -160,7 +155,7 @@ def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...
 
 
 def _on_page(
-    kept: Sequence[Kept], possible: Sequence[Item], known: Mapping[str, Prospects], drafts: Drafts
+    kept: Sequence[Kept], possible: Iterable[Item], known: Mapping[str, Prospects], drafts: Drafts
 ) -> list[Item]:
     """The items that stay: those done or put off, and those still open while there is reason for them."""
     there = {path for each in kept for path in each.paths}
