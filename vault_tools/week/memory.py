@@ -74,8 +74,8 @@ class Memory:
         self._raised = now
         return known | {path: found for path, (_, _, found) in now.items()} if now else known
 
-    def brought(self, ours: Iterable[Prospects], drafts: Drafts) -> Brought:
+    def brought(self, known: Mapping[str, Prospects], drafts: Drafts) -> Brought:
         """What these contacts bring, sorted out; of what was so last time it is kept."""
         before = self._brought
-        self._brought = Brought(ours, drafts) if before is None else before.again(ours, drafts)
+        self._brought = Brought(known, drafts) if before is None else before.again(known, drafts)
         return self._brought
