@@ -110,9 +110,7 @@ def test_a_first_name_that_two_are_called_by_makes_no_double() -> None:
 
 def _customers(n: int) -> list[Contact]:
     return [
-        Contact(
-            f"K/Kunde {at}.md", "Kunde Muster", Fields(email=(f"{at}@x.de",), phone=("0561 99999",))
-        )
+        Contact(f"K/Kunde {at}.md", "Kunde Muster", Fields(email=(f"{at}@x.de",), phone=("0561 99999",)))
         for at in range(n)
     ]
 
