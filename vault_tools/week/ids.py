@@ -40,9 +40,3 @@ def digits_of(item_id: str) -> str | None:
     """What an id has of the fingerprint that it was made from: how that begins."""
     match = ITEM_ID.fullmatch(item_id)
     return match[2] if match else None
-
-
-def belongs(item_id: str, mark: str) -> bool:
-    """Whether an id was made from this fingerprint."""
-    digits = digits_of(item_id)
-    return digits is not None and mark.startswith(digits)
