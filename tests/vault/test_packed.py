@@ -45,3 +45,14 @@ def test_paths_that_were_found_before_are_kept_once() -> None:
     again = PackedNotes([FoundNote("".join(["a", ".md"]), 2, 1, 1)], first)
     assert again.paths[0] is first.paths[0]
     assert again[0].mtime_ns == 2
+
+
+@given(paths, paths)
+def test_whatever_came_and_went_each_path_found_before_is_the_same_object(
+    before: list[str], now: list[str]
+) -> None:
+    first = PackedNotes(_notes(before, 1, 2, 3))
+    again = PackedNotes(_notes(["".join([*name]) for name in now], 1, 2, 3), first)
+    assert list(again.paths) == [note.path for note in _notes(now, 1, 2, 3)]
+    for path, place in zip(again.paths, first.places_of(again.paths), strict=True):
+        assert place is None if path not in before else path is first.paths[place or 0]

@@ -44,8 +44,9 @@ class LiveGarden:
         Raises VaultNotReadableError where the vault is not there; what was read stays then.
         """
         walk_before, before, notes = self._walk, self._notes, self.garden.notes
-        read_before = set(before.paths) - self._passed_over
+        passed_before = self._passed_over
         self._walk, self._notes = _in_little_room(walk(self._vault, self._settings.contacts.ignore), before)
+        read_before = set(before.paths) - passed_before
         now = {
             path: note
             for path, note in self._read_since(before)
@@ -112,17 +113,15 @@ class LiveGarden:
     def _read_since(self, before: PackedNotes) -> Iterator[tuple[str, Note]]:
         """The notes of the last walk that are new since the one before, or may have changed, read now."""
         found, own = self._notes, is_own(self._settings, self._walk)
-        places = {path: place for place, path in enumerate(before.paths)}
         otherwise, passed_before = self._otherwise, self._passed_over
         self._otherwise = {}
         self._passed_over = frozenset(path for path in found.paths if own(path))
         self._linked = {target: path for path, target in self._walk.links if path not in self._passed_over}
         self._links = {path for path, _ in self._walk.links}
         sure_before = time.time_ns() - UNSURE_NS
-        for at, path in enumerate(found.paths):
+        for at, (path, place) in enumerate(zip(found.paths, before.places_of(found.paths), strict=True)):
             if path in self._passed_over:
                 continue
-            place = places.get(path)
             if place is not None and path not in passed_before:
                 if path in otherwise:
                     same = otherwise[path] == found[at]

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 from vault_tools.text.fold import nfc
@@ -20,8 +20,8 @@ class PackedNotes(Sequence[FoundNote]):
 
     def __init__(self, notes: Sequence[FoundNote], before: "PackedNotes | None" = None) -> None:
         """The paths that the walk `before` found too are kept only once."""
-        known = {path: path for path in before.paths} if before else {}
-        self.paths: tuple[str, ...] = tuple(known.get(note.path, note.path) for note in notes)
+        paths = tuple(note.path for note in notes)
+        self.paths: tuple[str, ...] = tuple(before.sharing(paths)) if before else paths
         self._numbers = array("Q", (number & _ALL_BITS for note in notes for number in note[1:]))
 
     def __len__(self) -> int:
@@ -53,6 +53,23 @@ class PackedNotes(Sequence[FoundNote]):
                 return at
             at += 1
         return None
+
+    def places_of(self, paths: Iterable[str]) -> Iterator[int | None]:
+        """The same of many paths, in the order of a walk: nearly always the next one."""
+        following = 0
+        for path in paths:
+            if following < len(self.paths) and self.paths[following] == path:
+                place: int | None = following
+            else:
+                place = self.place_of(path)
+            if place is not None:
+                following = place + 1
+            yield place
+
+    def sharing(self, paths: Sequence[str]) -> Iterator[str]:
+        """These paths; of those that are among ours, our own objects."""
+        for path, place in zip(paths, self.places_of(paths), strict=True):
+            yield path if place is None else self.paths[place]
 
 
 def _note(path: str, time: int, size: int, inode: int) -> FoundNote:
