@@ -43,7 +43,7 @@ def test_how_often_in_a_row_one_only_asked(entries: list[str], expected: int) ->
 
 def test_the_ledger_counts_what_passed() -> None:
     found = ledger(
-        passing("2026-11-02 gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"),
+        passing(f"{TODAY} gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"),
         day(TODAY),
     )
     assert (found.gave, found.asked, found.received) == (2, 1, 1)
@@ -54,6 +54,7 @@ def test_the_ledger_counts_what_passed() -> None:
     [
         ("2026-11-01", 2),
         ("", 2),  # it is not known when
+        (TODAY, 2),
         ("2026-12-24", 1),  # still to come
         ("2026-09-02", 1),  # the log says so already
         ("2026-10-02", 2),
@@ -67,9 +68,9 @@ def test_whoever_introduces_somebody_has_given(met: str, received: int) -> None:
 
 
 def test_whom_one_met_last_comes_first_and_those_of_no_day_last() -> None:
-    met = {"A": "", "B": "2026-01-01", "C": "2026-11-01", "D": "2026-11-01"}
+    met = {"A": "", "B": "2026-01-01", "C": "2026-11-01", "D": "2026-11-01", "E": TODAY}
     those = [contact(name, met=on) for name, on in met.items()]
-    assert [each.name for each in credited(contact(), day(TODAY), those)] == ["C", "D", "B", "A"]
+    assert [each.name for each in credited(contact(), day(TODAY), those)] == ["E", "C", "D", "B", "A"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,7 @@ def test_whom_one_met_last_comes_first_and_those_of_no_day_last() -> None:
         ("2026-12-28", "2027-01-11"),  # two weeks apart
         ("2027-01-10", "2027-01-15"),  # but not after the favour
         ("2026-12-20 2026-11-25", None),
+        ("2027-01-15 2026-12-20", "2027-01-15"),  # an act on the day itself is none before it
     ],
 )
 def test_when_care_is_due_before_a_favour_on_15_january(days: str, expected: str | None) -> None:

@@ -26,6 +26,17 @@ def test_an_introduction_is_something_received() -> None:
     assert becomes(contact("Neu", met="2026-12-01")) is None
 
 
+@pytest.mark.parametrize(
+    ("plant", "log", "since"),
+    [("perennial", "2023-11-20 2024-10-01 2025-10-01 2026-10-01", "2023-11-20"), ("annual", "2024-11-20 2026-11-20", "2024-11-20")],
+)  # fmt: skip
+def test_a_proposal_to_grow_names_the_first_contact(plant: str, log: str, since: str) -> None:
+    monday = day("2026-11-23")
+    found = proposal_for(care(mutual(contact(plant=plant, log=log)), "2026-11-23"), SETTINGS, monday, monday)
+    assert found is not None
+    assert found.since == day(since)
+
+
 def mutual(who: Contact, passed: str = "gave received") -> Contact:
     """The contact whose oldest contact passed something."""
     *newer, oldest = who.interactions
@@ -50,10 +61,21 @@ YEARS = "2023-11-20 2024-10-01 2025-10-01 2026-10-01"
         pytest.param(contact(plant="annual", season="5-9", log="2025-06-10 2026-07-10"), "2026-10-05", "perennial: seasons 2", id="a second season is over"),
         pytest.param(contact(plant="annual", season="5-9", log="2025-06-10 2026-07-10"), "2026-08-03", None, id="not before it is over"),
         pytest.param(contact(plant="annual", season="5-9", log="2026-06-10 2026-07-10"), "2026-10-05", None, id="one season only"),
+        pytest.param(contact(plant="annual", season="11-2", log="2024-12-10 2025-12-10"), "2026-02-23", "perennial: seasons 2", id="a season over the turn of the year ends on a Sunday"),
+        pytest.param(contact(plant="annual", season="11-2", log="2024-12-10 2025-12-10"), "2026-02-16", None, id="in the week before it is not over"),
+        pytest.param(contact(plant="annual", season="3-5", log="2025-04-10 2026-04-10"), "2026-05-25", None, id="a season that ends on the next Monday"),
+        pytest.param(contact(plant="annual", season="3-5", log="2025-04-10 2026-04-10"), "2026-06-22", "perennial: seasons 2", id="on the fourth page"),
+        pytest.param(contact(plant="annual", season="3-5", log="2025-04-10 2026-04-10"), "2026-06-29", None, id="on no fifth page"),
+        pytest.param(contact(plant="annual", season="9-12", log="2025-10-10 2026-10-10"), "2026-12-28", "perennial: seasons 2", id="over on New Year's Day, on the page of the old year"),
+        pytest.param(contact(plant="annual", season="11-2", log="9998-12-10 9999-12-10"), "9999-12-27", "perennial: seasons 2", id="a season that the calendar ends"),
+        pytest.param(contact(plant="annual", log="2024-12-20 2026-12-21"), "2027-01-04", "perennial: years 2", id="two years were over in the old year"),
         pytest.param(contact(plant="annual", log="2024-11-20 2026-11-20"), "2026-11-23", "perennial: years 2", id="no season, two years"),
         pytest.param(mutual(contact(plant="perennial", log=YEARS)), "2026-11-23", "tree: steady 3", id="three steady years"),
         pytest.param(mutual(contact(plant="perennial", log=YEARS), "gave"), "2026-11-23", None, id="not mutual"),
         pytest.param(mutual(contact(plant="perennial", log="2023-11-20 2024-10-01 2026-10-01")), "2026-11-23", None, id="a year without contact"),
+        pytest.param(mutual(contact(plant="perennial", log="2023-11-20 2024-11-20 2025-11-20")), "2026-11-23", "tree: steady 3", id="on the very day of each year"),
+        pytest.param(mutual(contact(plant="perennial", log="2023-11-20 2025-11-20")), "2026-11-23", None, id="the day on which a year begins is none of the year before"),
+        pytest.param(mutual(contact(plant="perennial", log="2023-11-23 2024-12-01 2025-12-01")), "2026-11-23", "tree: steady 3", id="full on the Monday itself"),
         pytest.param(mutual(contact(plant="perennial", log=YEARS)), "2026-11-16", None, id="the years are not full yet"),
         pytest.param(mutual(contact(plant="perennial", log=YEARS, paused="true")), "2026-11-23", None, id="paused"),
         pytest.param(contact(plant="tree", log=YEARS), "2026-11-23", None, id="a tree is grown"),
