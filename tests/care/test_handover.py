@@ -96,7 +96,15 @@ def test_who_was_met_before_or_by_the_predecessor_is_handed_over(fields: dict[st
 
 
 @pytest.mark.parametrize(
-    "written", ["Otto Krüger", "otto krüger", "[[Otto Krüger]]", " [[Otto Krüger]] ", "Otto"]
+    "written",
+    [
+        "Otto Krüger",
+        "otto krüger",
+        "[[Otto Krüger]]",
+        " [[Otto Krüger]] ",
+        "[[Kontakte/Otto Krüger]]",
+        "Otto",
+    ],
 )
 def test_the_predecessor_is_found_however_the_settings_name_them(written: str) -> None:
     found = handed(contact(), settings=HandoverSettings(written, None, day("2027-01-31")))
@@ -148,6 +156,8 @@ def test_a_visit_that_takes_more_than_a_week_has_is_none() -> None:
     just, longer = contact("A", value="5", minutes="120"), contact("B", value="5", minutes="121")
     steps = {row.contact.name: (row.step, row.squeezed) for row in handed(just, longer).rows}
     assert steps == {"A": ("announce", False), "B": ("word", False)}
+    for budget, step in ((60, "announce"), (59, "word")):
+        assert handed(contact(value="5"), budget=budget).rows[0].step == step
 
 
 def test_contact_with_the_predecessor_there_is_none_of_ones_own() -> None:
