@@ -104,6 +104,7 @@ def test_what_is_proposed(who: Contact, monday: str, expected: str | None) -> No
         pytest.param(contact(plant="annual", log="2024-11-20 2025-12-01 2026-11-20"), "2026-11-23", "2024-11-20", id="two years"),
         pytest.param(contact(plant="annual", season="5-9", log="2025-06-10 2025-07-10 2026-07-10"), "2026-10-05", "2025-06-10", id="two seasons"),
         pytest.param(contact(plant="seedling", met="2026-06-01", log="2026-06-03 2026-09-25"), "2026-09-28", "2026-06-01", id="all steps: met"),
+        pytest.param(contact(plant="seedling", log=GROWN), "2026-09-28", "2026-06-01", id="all steps: the first contact"),
         pytest.param(contact(plant="seedling", met="2026-06-01", log="2026-06-01 2026-06-15"), "2026-09-28", "2026-06-15", id="steps missed: the last contact"),
         pytest.param(contact(value="1", cadence="8 weeks", log="2026-07-01 2026-08-03"), "2026-11-23", "2026-08-03", id="silent: the last contact"),
     ],
