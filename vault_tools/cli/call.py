@@ -1,4 +1,4 @@
-"""One call of a command, and what it prints: all that `due --json` needs of the command line, without click."""
+"""One call of a command, and what it prints: what `due --json` needs of the command line, without click."""
 
 import os
 import sys
