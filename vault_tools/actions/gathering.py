@@ -1,0 +1,108 @@
+"""The notes of a vault for one look: read in one go, kept as bytes; by several processes where that pays.
+
+`watch` reads notes too, but keeps them at hand: see `vault_tools.actions.reading`.
+"""
+
+import marshal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from vault_tools.actions.reading import read_one
+from vault_tools.vault.own import UNSURE_NS, is_own
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for
+from vault_tools.vault.walk import FoundNote, Walk
+
+if TYPE_CHECKING:  # a run in which nothing changed has no need of it
+    from vault_tools.contacts.apart import Kept
+
+_WORTH_IT = 1500
+"""Notes to read; fewer are read before another process has begun."""
+
+_IN_A_PART = 40
+"""Notes; many parts, so that all end at about the same time."""
+
+
+class Gathered(NamedTuple):
+    """The notes that say anything, by path, in the order of the walk; and the paths of those that may have
+    changed since without another time, or could not be read."""
+
+    notes: "dict[str, Kept]"
+    unsure: set[str]
+
+
+class Before(NamedTuple):
+    """What was known before: path, time, size and inode of each note by its path, and those that say
+    anything."""
+
+    stamps: Mapping[str, tuple[str, int, int, int]]
+    notes: "Mapping[str, Kept]"
+
+
+def gather(
+    vault: Path,
+    settings: Settings,
+    found: Walk,
+    before: Before | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Gathered:
+    """Every note of the walk; of those known `before` only what changed since is read. `meanwhile` is done
+    while others read, if they do."""
+    own = is_own(settings, found)
+    stamps = before.stamps if before is not None else {}
+    passed_over = {note.path for note in found.notes if own(note.path)}
+    wanted = [note for note in found.notes if stamps.get(note.path) != note and note.path not in passed_over]
+    sure_before = time.time_ns() - UNSURE_NS
+    parts = min(MOST_PARTS, len(wanted) // _IN_A_PART)
+
+    def part_of(part: int) -> list[FoundNote]:
+        return wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
+
+    def work(part: int) -> bytes:
+        read = [_read(vault, settings, note, sure_before) for note in part_of(part)]
+        return marshal.dumps([None if each is None else (each[0], *each[1]) for each in read], 2)
+
+    helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
+    if not helpers:
+        fresh = [_read(vault, settings, note, sure_before) for note in wanted]
+    else:
+        made = do_parts(parts, work, helpers, meanwhile)
+        from vault_tools.contacts.apart import Kept
+
+        fresh = [
+            None if each is None else (each[0], Kept(*each[1:]))
+            for part in made
+            for each in marshal.loads(part)
+        ]
+    return _joined(found, before, wanted, fresh)
+
+
+def _read(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> "tuple[bool, Kept] | None":
+    from vault_tools.contacts.apart import kept  # late: as above
+
+    read = read_one(vault, settings, note, sure_before)
+    return None if read is None else (read.sure, kept(read.note))
+
+
+def _joined(
+    found: Walk,
+    before: Before | None,
+    wanted: Sequence[FoundNote],
+    fresh: "Sequence[tuple[bool, Kept] | None]",
+) -> Gathered:
+    """What was known and what was read, in the order of the walk."""
+    from vault_tools.contacts.apart import NOTHING_KEPT
+
+    read = dict(zip((note.path for note in wanted), fresh, strict=True))
+    notes: dict[str, Kept] = {}
+    for note in found.notes:
+        path = note.path
+        if path in read:
+            each = read[path]
+            if each is not None and each[1] != NOTHING_KEPT:
+                notes[path] = each[1]
+        elif before is not None and path in before.notes:
+            notes[path] = before.notes[path]
+    return Gathered(notes, {path for path, each in read.items() if each is None or not each[0]})
