@@ -61,12 +61,12 @@ def gather(
         return wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
 
     def work(part: int) -> bytes:
-        read = [_read(vault, settings, note, sure_before) for note in part_of(part)]
+        read = _read(vault, settings, part_of(part), sure_before)
         return marshal.dumps([None if each is None else (each[0], *each[1]) for each in read], 2)
 
     helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
     if not helpers:
-        fresh = [_read(vault, settings, note, sure_before) for note in wanted]
+        fresh = _read(vault, settings, wanted, sure_before)
     else:
         made = do_parts(parts, work, helpers, meanwhile)
         from vault_tools.contacts.apart import Kept
@@ -79,11 +79,14 @@ def gather(
     return _joined(found, before, wanted, fresh)
 
 
-def _read(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> "tuple[bool, Kept] | None":
-    from vault_tools.contacts.apart import kept  # late: as above
+def _read(
+    vault: Path, settings: Settings, notes: Sequence[FoundNote], sure_before: int
+) -> "list[tuple[bool, Kept] | None]":
+    """Of each note whether its time can tell of a later change, and what it says; None where it is gone."""
+    from vault_tools.contacts.apart import kept  # late: a run in which nothing changed reads no note
 
-    read = read_one(vault, settings, note, sure_before)
-    return None if read is None else (read.sure, kept(read.note))
+    reads = (read_one(vault, settings, note, sure_before) for note in notes)
+    return [None if read is None else (read.sure, kept(read.note)) for read in reads]
 
 
 def _joined(

@@ -6,6 +6,7 @@ Here nobody is looked up: a target is only what a link points to. `contacts/cred
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from sys import intern
 
 from vault_tools.contacts.dated import (
@@ -32,6 +33,7 @@ from vault_tools.text.lines import Line, decode, lines_and_open, lines_holding, 
 from vault_tools.text.links import find_links, link_name, without, without_links
 from vault_tools.text.tags import BLOCK_ID
 
+_tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 _LONGEST = 200  # characters of a line that are kept
 
 _FENCES = (b"---", b"\xef\xbb\xbf---")
@@ -102,9 +104,8 @@ def _says_no_more(head: bytes, named: date | None) -> bool:
     """Whether the frontmatter surely says nothing of people, and no other day than the name does."""
     if not head:
         return True
-    for word in _WORDS_THAT_MATTER:
-        if word in head:
-            return False
+    if _has_words_that_matter(head.translate(None, b"0123456789")):
+        return False
     if b"\r" in head and _LONE_RETURN.search(head):
         return False
     if not _may_say_date(head):
@@ -113,6 +114,12 @@ def _says_no_more(head: bytes, named: date | None) -> bool:
         return False
     day = named.isoformat().encode() if named is not None else b""
     return all(written.strip(b"\"'") == day for written in _DATED.findall(head))
+
+
+@lru_cache(maxsize=1024)
+def _has_words_that_matter(head: bytes) -> bool:
+    """Many notes come from one template: without their numbers they begin alike."""
+    return any(word in head for word in _WORDS_THAT_MATTER)
 
 
 def _may_say_date(head: bytes) -> bool:
@@ -153,7 +160,7 @@ def _attendees(path: str, text: str, frontmatter: Frontmatter) -> Iterator[Menti
         written = split_lines(text[: frontmatter.end]) if last > line else []
         for target, bare in people:  # in their order, so each line is looked at once
             line = next((at for at in range(line, last + 1) if target in "".join(written[at - 1 : at])), last)
-            yield Mention(intern(nfc(target)), line, words, None, bare)
+            yield _tuple(Mention, (intern(nfc(target)), line, words, None, bare, (), False))
 
 
 def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
@@ -172,8 +179,10 @@ def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
         if not counts:
             continue
         kind, said, passed, tried = _as_entry(without(words, every))
+        number, text = line.number, _cut(said)
         for link in links:
-            yield Mention(intern(nfc(link.target)), line.number, _cut(said), kind, False, passed, tried)
+            target = intern(nfc(link.target))
+            yield _tuple(Mention, (target, number, text, kind, False, passed, tried))
 
 
 def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:
@@ -190,8 +199,8 @@ def _tasks(linked: Iterable[LinkedLine]) -> Iterator[LinkedTask]:
     for line, _, links, task, _, _ in linked:
         if task:
             ask = any(fold(tag) in ASK for tag in task.tags)
-            targets = tuple(dict.fromkeys(nfc(link.target) for link in links))
-            yield LinkedTask(task.text, task.due, task.state, line.number, ask, targets)
+            targets = tuple(dict.fromkeys([nfc(link.target) for link in links]))
+            yield _tuple(LinkedTask, (task.text, task.due, task.state, line.number, ask, targets))
 
 
 def read_own(
