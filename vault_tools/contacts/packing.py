@@ -39,6 +39,8 @@ _OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
 _PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
 _tuple = tuple.__new__
+_NO_LOG: tuple[Any, ...] = ((),) * len(Interaction._fields)
+_NO_SOURCES: tuple[Any, ...] = ((),) * len(Source._fields)
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -84,24 +86,26 @@ _TYPED: Mapping[type, Callable[[Any], Plain]] = {
 
 def pack_contact(contact: Contact, *, words: bool = True) -> Packed:
     """The contact as a plain tuple; its interactions with their words or without."""
-    path, log = contact.path, contact.interactions
+    path = contact.path
+    # The log in columns: most of them are at their default all along.
+    on, kinds, texts, passed, sources, tried, ids = tuple(zip(*contact.interactions, strict=True)) or _NO_LOG
+    paths, lines = tuple(zip(*sources, strict=True)) or _NO_SOURCES
     return (
         path,
         contact.name,
         contact.archived,
         *_pack_fields(contact.fields),
-        tuple((_PLACES[name], line) for name, line in contact.lines.items()),
-        tuple(_pack_promise(promise, path) for promise in contact.promises),
+        tuple([(_PLACES[name], line) for name, line in contact.lines.items()]),
+        tuple([_pack_promise(promise, path) for promise in contact.promises]),
         contact.links,
-        # The log in columns: most of them are at their default all along.
-        tuple(entry.on.toordinal() for entry in log),
-        _column((_NUMBERS.get(entry.kind, entry.kind) for entry in log), None),
-        tuple([entry.text if words else entry.text and LEFT_OUT for entry in log]),
-        _column((entry.passed for entry in log), ()),
-        _column((entry.source.path for entry in log), path),
-        tuple(entry.source.line for entry in log),
-        _column((entry.tried for entry in log), False),
-        _column((entry.block_id for entry in log), None),
+        tuple(map(date.toordinal, on)),
+        _column(tuple([_NUMBERS.get(kind, kind) for kind in kinds]), None),
+        texts if words else tuple([text and LEFT_OUT for text in texts]),
+        _column(passed, ()),
+        _column(paths, path),
+        lines,
+        _column(tried, False),
+        _column(ids, None),
     )
 
 
@@ -165,9 +169,8 @@ def _log(
     )
 
 
-def _column(values: Iterable[Any], default: Any) -> Plain:
+def _column(column: tuple[Any, ...], default: Any) -> Plain:
     """One thing of each line; None where all are at their default."""
-    column = tuple(values)
     return None if column.count(default) == len(column) else column
 
 
