@@ -5,9 +5,9 @@
 
 import marshal
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vault_tools.actions.reading import read_one
 from vault_tools.vault.own import UNSURE_NS, is_own
@@ -62,21 +62,18 @@ def gather(
 
     def work(part: int) -> bytes:
         read = _read(vault, settings, part_of(part), sure_before)
-        return marshal.dumps([None if each is None else (each[0], *each[1]) for each in read], 2)
+        return marshal.dumps([None if each is None else _packed(*each) for each in read], 2)
 
     helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
     if not helpers:
-        fresh = _read(vault, settings, wanted, sure_before)
+        read = iter(_read(vault, settings, wanted, sure_before))
     else:
-        made = do_parts(parts, work, helpers, meanwhile)
-        from vault_tools.contacts.apart import Kept
+        read = _unpacked(do_parts(parts, work, helpers, meanwhile))
+    return _joined(found, before, zip(wanted, read, strict=True))
 
-        fresh = [
-            None if each is None else (each[0], Kept(*each[1:]))
-            for part in made
-            for each in marshal.loads(part)
-        ]
-    return _joined(found, before, wanted, fresh)
+
+def _packed(sure: bool, kept: "Kept") -> tuple[Any, ...]:
+    return (sure, *kept) if any(kept) else (sure,)
 
 
 def _read(
@@ -89,23 +86,39 @@ def _read(
     return [None if read is None else (read.sure, kept(read.note)) for read in reads]
 
 
+def _unpacked(parts: list[bytes]) -> "Iterator[tuple[bool, Kept] | None]":
+    """What was read in parts; each is let go of when it is unpacked."""
+    from vault_tools.contacts.apart import NOTHING_KEPT, Kept
+
+    parts.reverse()
+    while parts:
+        for each in marshal.loads(parts.pop()):
+            if each is None:
+                yield None
+            else:
+                sure, *packed = each
+                yield sure, Kept(*packed) if packed else NOTHING_KEPT
+
+
 def _joined(
-    found: Walk,
-    before: Before | None,
-    wanted: Sequence[FoundNote],
-    fresh: "Sequence[tuple[bool, Kept] | None]",
+    found: Walk, before: Before | None, read: "Iterable[tuple[FoundNote, tuple[bool, Kept] | None]]"
 ) -> Gathered:
     """What was known and what was read, in the order of the walk."""
     from vault_tools.contacts.apart import NOTHING_KEPT
 
-    read = dict(zip((note.path for note in wanted), fresh, strict=True))
+    fresh: dict[str, Kept] = {}
+    unsure: set[str] = set()
+    for note, each in read:
+        if each is None or not each[0]:
+            unsure.add(note.path)
+        if each is not None and each[1] != NOTHING_KEPT:
+            fresh[note.path] = each[1]
+    if before is None:
+        return Gathered(fresh, unsure)
     notes: dict[str, Kept] = {}
-    for note in found.notes:
-        path = note.path
-        if path in read:
-            each = read[path]
-            if each is not None and each[1] != NOTHING_KEPT:
-                notes[path] = each[1]
-        elif before is not None and path in before.notes:
+    for path, *about in found.notes:
+        if path in fresh:
+            notes[path] = fresh[path]
+        elif path in before.notes and before.stamps.get(path) == (path, *about):
             notes[path] = before.notes[path]
-    return Gathered(notes, {path for path, each in read.items() if each is None or not each[0]})
+    return Gathered(notes, unsure)

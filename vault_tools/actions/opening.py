@@ -115,21 +115,28 @@ def _remember(garden: Garden, gathered: Gathered, needed: Mapping[str, Collectio
         for stamp in stamps(garden.settings, garden.walk)
     ]
     said = tuple((path, *each.only(needed.get(path, ()))) for path, each in gathered.notes.items())
-    of_walk = set(garden.walk.problems)
     places = places_for(garden.vault, os.environ)
     store = Store(garden.vault, places)
     with suppress(WriteError, OSError, ValueError):
         notes = index_bytes((), (said,), key)
-        index = _Index(
-            frozen(known),
-            tuple(packing.pack_head(each) for each in garden.contacts),
-            tuple(frozen(packing.pack_contact(each)) for each in garden.contacts),
-            packing.pack_problems(each for each in garden.problems if each not in of_walk),
-            packing.pack_contact(garden.me) if garden.me is not None else None,
-            notes[:80],
-        )
+        del said  # of a large vault each of these is large
         store.write_own(places.notes, notes, flush=False)
-        store.write_own(places.index, index_bytes((), tuple(index), key), flush=False)
+        mark = notes[:80]
+        del notes
+        index = index_bytes((), tuple(_index_of(garden, frozen(known), mark)), key)
+        store.write_own(places.index, index, flush=False)
+
+
+def _index_of(garden: Garden, stamped: bytes, notes: bytes) -> _Index:
+    of_walk = set(garden.walk.problems)
+    return _Index(
+        stamped,
+        tuple([packing.pack_head(each) for each in garden.contacts]),
+        tuple([frozen(packing.pack_contact(each)) for each in garden.contacts]),
+        packing.pack_problems(each for each in garden.problems if each not in of_walk),
+        packing.pack_contact(garden.me) if garden.me is not None else None,
+        notes,
+    )
 
 
 def _last_words(contact: Contact, today: date) -> Iterator[Interaction]:
