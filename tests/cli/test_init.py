@@ -27,6 +27,12 @@ def test_in_a_fresh_folder(vault: Vault, terminal: Terminal) -> None:
     assert sorted(vault.bytes()) == ["Vorlagen/Kontakt.md", "vault-tools.toml"]
 
 
+def test_it_names_the_next_step_with_contacts_and_without(vault: Vault, terminal: Terminal) -> None:
+    assert "„vault-tools add NAME“ legt den ersten Kontakt an" in terminal.run("init").err
+    small(vault)
+    assert "„vault-tools weekly“ schreibt die Seite" in terminal.run("init").err
+
+
 def test_in_english(vault: Vault, terminal: Terminal) -> None:
     terminal.shows(
         """

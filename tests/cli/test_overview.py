@@ -78,6 +78,6 @@ def test_only_ones_own_contacts_and_those_of_nobody_are_shown(vault: Vault, term
 
 
 def test_without_a_vault_or_contacts_it_says_how_to_begin(vault: Vault, terminal: Terminal) -> None:
-    terminal.shows("$ vault-tools\n! Keine Kontakte gefunden in …; „vault-tools init“ legt …\n[1]")
+    terminal.shows("$ vault-tools\n! Keine Kontakte gefunden in …; „vault-tools add NAME“ legt …\n[1]")
     (vault.folder / "vault-tools.toml").unlink()
     terminal.shows("$ vault-tools\n! Kein Notizordner gefunden, …„vault-tools init“ aufrufen.\n[1]")

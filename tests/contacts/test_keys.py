@@ -5,7 +5,7 @@ import pytest
 from tests.contacts.notes import note, read_well
 from vault_tools.contacts.fields import READERS
 from vault_tools.contacts.model import Fields
-from vault_tools.contacts.synonyms import _TABLE, CANONICAL, FIELDS, canonical
+from vault_tools.contacts.synonyms import _TABLE, CANONICAL, canonical
 from vault_tools.text.fold import fold_key
 
 PROMISED = [
@@ -67,7 +67,7 @@ def test_no_key_means_two_fields() -> None:
 
 
 def test_every_field_has_its_keys_and_its_reader() -> None:
-    assert set(FIELDS) == set(READERS) == set(Fields.__dataclass_fields__)
+    assert set(CANONICAL.values()) == set(READERS) == set(Fields.__dataclass_fields__)
 
 
 @pytest.mark.parametrize(

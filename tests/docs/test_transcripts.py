@@ -10,7 +10,7 @@ from tests.cli.vaults import EXAMPLE
 from tests.docs.transcripts import Section, run, sections
 from tests.house.source import REPOSITORY
 
-PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
+PAGES = [REPOSITORY / "README.md", REPOSITORY / "README.de.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
 SECTIONS = [section for page in PAGES for section in sections(page)]
 
 
@@ -22,7 +22,11 @@ def terminal_in(tmp_path: Path) -> Terminal:
 
 @pytest.mark.parametrize("section", SECTIONS, ids=str)
 def test_the_documentation_shows_what_the_commands_say(section: Section, tmp_path: Path) -> None:
-    run(section, terminal_in(tmp_path))
+    terminal = terminal_in(tmp_path)
+    if section.new:
+        shutil.rmtree(terminal.cwd)
+        terminal.cwd.mkdir()
+    run(section, terminal)
 
 
 @pytest.mark.parametrize("command", ["add ", "completion ", "due ", "log ", "show ", "--today "])

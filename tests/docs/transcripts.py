@@ -7,7 +7,8 @@
     …
     ```
 
-The word behind `console` is the language; blocks without one are not run. All blocks of one page's section
+The word behind `console` is the language; blocks without one are not run. With `new` behind that, the section
+runs in an empty folder. All blocks of one page's section
 (down to the next `##`) run one after the other in one copy of the example vault, on 23 November 2026. What is
 said on stdout and on stderr stands there as at a terminal; `…` stands for anything within a line, alone on a
 line for any lines. `$ cat NOTE` shows a note.
@@ -22,16 +23,17 @@ from pathlib import Path
 from tests.cli.terminal import Terminal, commands_of, fits
 
 TODAY = "2026-11-23"
-_BLOCK = re.compile(r"^```console (de|en)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```console (de|en)(?: new)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a page with its blocks: the language of each, and its text."""
+    """A section of a page with its blocks: the language of each, and its text. `new`: it begins with nothing."""
 
     page: str
     title: str
     blocks: tuple[tuple[str, str], ...]
+    new: bool = False
 
     def __str__(self) -> str:
         return f"{self.page}: {self.title}"
@@ -41,7 +43,8 @@ def sections(page: Path) -> Iterator[Section]:
     """The sections of a page that have transcripts."""
     for part in re.split(r"^## ", page.read_text("utf-8"), flags=re.MULTILINE):
         if found := tuple(_BLOCK.findall(part)):
-            yield Section(page.name, part.split("\n", 1)[0].strip("# "), found)
+            new = re.search(r"^```console (de|en) new$", part, re.MULTILINE) is not None
+            yield Section(page.name, part.split("\n", 1)[0].strip("# "), found, new)
 
 
 def run(section: Section, terminal: Terminal) -> None:

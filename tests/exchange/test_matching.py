@@ -67,6 +67,8 @@ def test_who_is_somebody_new(card: Card) -> None:
         ("Jörg Müller", "Mueller, Joerg", True),
         ("Prof. Dr. Élodie Ünal", "elodie uenal", True),
         ("Anna Bauer", "Anna Baur", False),
+        ("Kunde 1", "Kunde 2", False),
+        ("Person1 Name", "Person2 Name", False),
     ],
 )
 def test_names_are_compared_without_accents_order_and_titles(one: str, other: str, same: bool) -> None:
@@ -77,6 +79,8 @@ def test_names_are_compared_without_accents_order_and_titles(one: str, other: st
     ("one", "other", "may_be"),
     [
         ("Bob Miller", "Robert Miller", True),
+        ("Kunde 1", "Kunde 12", False),
+        ("Anna Bauer 2", "Anna Bauer", True),
         ("A. Bauer", "Anna Bauer", True),
         ("Anna Maria Bauer", "Anna Bauer", True),
         ("Ute Bauer", "Anna Bauer", False),
@@ -102,3 +106,32 @@ def test_a_first_name_that_two_are_called_by_makes_no_double() -> None:
     one = Contact("a.md", "Anna Bauer", Fields(aliases=("Anna",)))
     other = Contact("b.md", "Anna Roth", Fields(aliases=("Anna",)))
     assert list(Matcher([one, other], "DE").doubles()) == []
+
+
+def _customers(n: int) -> list[Contact]:
+    return [
+        Contact(f"K/Kunde {at}.md", "Kunde Muster", Fields(email=(f"{at}@x.de",), phone=("0561 99999",)))
+        for at in range(n)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("card", "sure"),
+    [
+        (Card("Kunde Muster", emails=("149@x.de",)), "K/Kunde 149.md"),
+        (Card("Kunde Muster", emails=("new@x.de",)), None),
+        (Card("Ute Lang", phones=("0561 99999",)), None),
+        (Card("Muster, Kunde", organisation="Bauer", emails=("new@x.de",)), "K/Bauer.md"),
+    ],
+)
+def test_a_name_and_a_number_that_very_many_share_tell_nobody_apart(card: Card, sure: str | None) -> None:
+    firm = Contact("K/Bauer.md", "Kunde Muster", Fields(organisation="Bauer", email=("b@x.de",)))
+    found = Matcher([*_customers(150), firm], "DE").match(card)
+    assert (found.sure.path if found.sure else None) == sure
+    assert len(found.perhaps) <= 50
+
+
+def test_of_a_name_that_very_many_share_one_with_nothing_else_is_asked_about() -> None:
+    found = Matcher(_customers(150), "DE").match(Card("Kunde Muster"))
+    assert (found.sure, found.by) == (None, "several")
+    assert 1 < len(found.perhaps) <= 50

@@ -97,6 +97,53 @@ def test_what_a_mapping_may_name(field: str, part: str | None) -> None:
     assert mapped_part(field) == part
 
 
+@pytest.mark.parametrize(
+    ("rows", "people", "troubles"),
+    [
+        # (what stands below the headers, who is read, what is told)
+        ('Anna,Bauer,"x\nOtto,Krüger,Y\nUlf,Roth,Z', ["Otto Krüger", "Ulf Roth"], [(2, "quote-open")]),
+        ('"Anna,Bauer,X\nOtto,Krüger,Y\nrest\n', ["Otto Krüger"], [(4, "row-unreadable"), (2, "quote-open")]),
+        ('Anna,Bauer,"', [], [(2, "quote-open")]),
+        ('Anna,Bauer,"X', [], [(2, "quote-open")]),
+        ('Anna,Bauer,""\n', ["Anna Bauer"], []),
+        ('Anna,Bauer,"X"', ["Anna Bauer"], []),
+        ('"Anna,Bauer,X\nOtto,Krüger,"Y"\nUlf,Roth,Z\n', ["Ulf Roth"], [(2, "rows-mixed")]),
+        ('Anna,Bauer,"X\nOtto,Krüger,"Y"\nUlf,Roth\n', ["Anna Bauer", "Ulf Roth"], []),  # may be meant so
+        ('Anna,Bauer,"a\nb",,more\nUlf,Roth,Z\n', ["Ulf Roth"], [(2, "rows-mixed")]),
+        ('Anna,Bauer,5" Rohr\nUlf,Roth,Z\n', ["Anna Bauer", "Ulf Roth"], []),
+    ],
+)  # fmt: skip
+def test_a_missing_quote_is_told_where_it_can_be_seen(
+    rows: str, people: list[str], troubles: list[tuple[int, str]]
+) -> None:
+    reading = read_csv("First Name,Last Name,Company\n" + rows, {})
+    assert reading is not None
+    assert [card.name for card in reading.cards] == people
+    assert sorted((each.line, each.code) for each in reading.troubles) == sorted(troubles)
+
+
+def test_a_long_note_in_a_table_is_one_cell() -> None:
+    note = "Zeile\n" * 50_000
+    reading = read_csv(f'First Name,Last Name,Notes\nAnna,Bauer,"{note}"\nUlf,Roth,\n', {})
+    assert reading is not None
+    assert [(card.name, len(card.note)) for card in reading.cards] == [
+        ("Anna Bauer", len(note) - 1),
+        ("Ulf Roth", 0),
+    ]
+    assert reading.troubles == ()
+
+
+@pytest.mark.parametrize("text", ["\r\r\r", "a\rb\0c\n", '"' * 300_000, "\x89PNG\r\n\x1a\n\0\0" * 50, ""])
+def test_what_is_no_table_is_nothing_known(text: str) -> None:
+    assert read_csv(text, {}) is None
+
+
+def test_a_table_of_an_old_mac_has_its_lines_too() -> None:
+    reading = read_csv("First Name,Last Name\rAnna,Bauer\rUlf,Roth\r", {})
+    assert reading is not None
+    assert [(card.name, card.line) for card in reading.cards] == [("Anna Bauer", 2), ("Ulf Roth", 3)]
+
+
 def test_bad_rows_are_told_with_their_lines_and_the_rest_goes_in() -> None:
     text = 'First Name,Last Name,Company\nAnna,Bauer,"two\nlines"\n,,\na,b,c,d,e\nOtto,Krüger,\n,,,\n'
     reading = read_csv(text + ' , ,""\nUlf,X,Y\n', {})

@@ -172,6 +172,23 @@ def test_the_vaults_file_beats_the_users_key_by_key(vault: Path, tmp_path: Path)
     assert (found.weekly.minutes, found.settle_seconds) == (15, 0.5)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Otto Krüger", "Otto Krüger"),
+        ("[[Otto Krüger]]", "Otto Krüger"),
+        ("[[Menschen/Otto Krüger|Otto]]", "Menschen/Otto Krüger"),
+        ("[[Otto Krüger#Log]]", "Otto Krüger"),
+        ("[Otto](Menschen/Otto%20Krüger.md)", "Menschen/Otto Krüger.md"),
+        ("[[Otto]] und [[Helga]]", "[[Otto]] und [[Helga]]"),
+        ("[Otto", "[Otto"),
+    ],
+)
+def test_a_person_may_be_given_as_a_link(vault: Path, written: str, meant: str) -> None:
+    settings = load(vault, f'me = "{written}"\n[handover]\npredecessor = "{written}"\n')
+    assert (settings.me, settings.handover.predecessor) == (meant, meant)
+
+
 def test_windows_editors_may_have_been_at_it(vault: Path) -> None:
     found = load(vault, b'\xef\xbb\xbfme = "\xc3\x84nne"\r\n[contacts]\r\nnew = "Neue\\\\Leute"\r\n')
     assert (found.me, found.contacts.new) == ("Änne", "Neue/Leute")

@@ -45,7 +45,9 @@ def words_for(garden: Garden, language: Language) -> Words:
     if named is None:
         return words
     from vault_tools.text.escape import as_name
+    from vault_tools.text.links import link_name
 
     found = predecessor_called(garden.names, named)
-    name = named.strip().removeprefix("[[").removesuffix("]]")
-    return replace(words, predecessor=words.link(found.path, found.name) if found else as_name(name))
+    return replace(
+        words, predecessor=words.link(found.path, found.name) if found else as_name(link_name(named))
+    )

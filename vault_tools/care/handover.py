@@ -60,7 +60,7 @@ def handover_of(
         return None
     meant = predecessors_called(names, handover.predecessor)
     before = meant[0] if len(meant) == 1 else None
-    name = before.name if before else link_name(handover.predecessor.strip("[] "))
+    name = before.name if before else link_name(handover.predecessor)
     shared = frozenset(entry.source for entry in before.interactions) if before else frozenset()
     left = has_left(handover.last_day, before, today)
     who = _Predecessor(name, before, shared, names, left)
@@ -112,8 +112,7 @@ class _Predecessor:
 
 def predecessors_called(names: Names, written: str) -> tuple[Contact, ...]:
     """All contacts that the settings may mean by the predecessor's name."""
-    target = written.strip().removeprefix("[[").removesuffix("]]")
-    return tuple(names.linked(target) or names.called(target))
+    return tuple(names.linked(written) or names.called(written))
 
 
 def predecessor_called(names: Names, written: str) -> Contact | None:

@@ -50,4 +50,7 @@ def init(call: Call, dry_run: bool, obsidian: bool) -> None:
         tell(words.INIT_WRITTEN, language, path=path)
     for path in done.there:
         tell(words.INIT_THERE, language, path=path)
-    tell(words.INIT_NEXT, language)
+    from vault_tools.actions.opening import read_garden
+
+    anyone = bool(read_garden(vault, settings).contacts)
+    tell(words.INIT_NEXT if anyone else words.INIT_NO_CONTACTS, language)

@@ -65,9 +65,6 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("ignore_mentions", "erwähnungen ignorieren, no mentions"),
 )  # fmt: skip
 
-FIELDS: tuple[str, ...] = tuple(name for name, _ in _TABLE)
-"""The fields' own names, in the order of the documentation."""
-
 CANONICAL: dict[str, str] = {
     fold_key(key): name for name, others in _TABLE for key in (name, *others.split(","))
 }

@@ -4,6 +4,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import chain, islice
 
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.exchange.cards import Card, Reading, Trouble, each_once, trouble
@@ -15,10 +16,12 @@ from vault_tools.text.escape import one_line
 
 _DELIMITERS = ",;\t|"
 _PREAMBLE = 12  # LinkedIn begins with some lines of explanation
+_WIDEST = 2**30  # a cell may be as large as a file; Python's own limit would cut a long note into rows
 _PARTS = {
     "name": "name", "aliases": "alias", "email": "email", "phone": "phone", "organisation": "organisation",
     "role": "role", "birthday": "birthday", "place": "home", "met": "met", "tags": "tags",
 }  # fmt: skip
+_NAMES = frozenset({"name", "given", "middle", "family"})
 _OWN = frozenset({"given", "middle", "family", "note"})
 _NO_MAP = frozenset({"type"})
 
@@ -40,7 +43,8 @@ def read_csv(text: str, mapping: Mapping[str, str]) -> Reading | None:
 
     A mapping whose column is missing is a trouble at the header's line, and nothing is read then.
     """
-    found = _header(text, mapping)
+    lines = list(StringIO(text.replace("\0", ""), newline=""))
+    found = _header([line.rstrip("\r\n") for line in lines[:_PREAMBLE]], mapping)
     if found is None:
         return None
     line, headers, delimiter, skip = found
@@ -57,10 +61,8 @@ def read_csv(text: str, mapping: Mapping[str, str]) -> Reading | None:
         return Reading("csv", (), tuple(missing))
     cards: list[Card] = []
     troubles: list[Trouble] = []
-    for number, cells in _rows(text, delimiter, skip, troubles):
-        if any(cell.strip() for cell in cells[len(headers) :]):
-            troubles.append(trouble(number, "row-too-long", n=len(cells), columns=len(headers)))
-            continue
+    names = [at for at, part in columns.items() if part in _NAMES]
+    for number, cells in _rows(lines, delimiter, skip, len(headers), names, troubles):
         if not any(cell.strip() for cell in cells):
             continue
         card = _card(number, cells, columns, troubles)
@@ -71,39 +73,78 @@ def read_csv(text: str, mapping: Mapping[str, str]) -> Reading | None:
     return Reading(kind_of_file(headers), tuple(cards), tuple(troubles))
 
 
-def _header(text: str, mapping: Mapping[str, str]) -> tuple[int, list[str], str, int] | None:
+def _header(first: Sequence[str], mapping: Mapping[str, str]) -> tuple[int, list[str], str, int] | None:
     """The line of the headers, these, what parts them, and how many lines stand before them."""
     wanted = {header_words(column) for column in mapping.values()}
-    lines = text.split("\n", _PREAMBLE)[:_PREAMBLE]
-    start = 1 if lines and lines[0].casefold().startswith("sep=") else 0
-    for at, line in enumerate(lines[start:], start=start):
+    start = 1 if first and first[0].casefold().startswith("sep=") else 0
+    for at, line in enumerate(first[start:], start=start):
         for delimiter in _DELIMITERS:
-            cells = next(csv.reader([line.rstrip("\r")], delimiter=delimiter), [])
+            cells = _cells(line, delimiter)
             if is_header(cells) or (wanted and wanted & {header_words(cell) for cell in cells}):
                 return at + 1, [one_line(cell) for cell in cells], delimiter, at
     if wanted:
-        cells = next(csv.reader([lines[start] if lines[start:] else ""]), [])
+        cells = _cells(first[start] if first[start:] else "", ",")
         return start + 1, [one_line(cell) for cell in cells], ",", start
     return None
 
 
-def _rows(text: str, delimiter: str, skip: int, troubles: list[Trouble]) -> Iterator[Row]:
-    """The rows below the headers, each with the line that it begins in."""
-    body = text.split("\n", skip)[skip] if skip else text
-    reader = csv.reader(StringIO(body.replace("\0", ""), newline=""), delimiter=delimiter)
-    first = True
-    while True:
-        begins = skip + reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            troubles.append(trouble(begins, "row-unreadable"))
-            continue
-        if not first:
-            yield begins, cells
-        first = False
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; none where it is no line of a table (a picture, say)."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _rows(
+    lines: Sequence[str],
+    delimiter: str,
+    skip: int,
+    width: int,
+    names: Sequence[int],
+    troubles: list[Trouble],
+) -> Iterator[Row]:
+    """The rows below the headers, each with the line that it begins in.
+
+    A quote that is never closed would take all rows to the end of the file into one cell: its own line is
+    left out then. After that, or after a row that went wrong, only rows that have all their columns are read.
+    """
+    widest = csv.field_size_limit(_WIDEST)
+    try:
+        start, whole = skip, True
+        while start < len(lines):
+            # The empty line at the end is a row of its own, unless a quote is open there.
+            reader = csv.reader(chain(islice(lines, start, None), [""]), delimiter=delimiter)
+            open_at: int | None = None
+            ends = 0
+            for cells in reader:
+                begins, ends = start + ends + 1, reader.line_num
+                if start + ends > len(lines) and cells:
+                    open_at = begins
+                elif begins == skip + 1 or not cells:
+                    continue
+                elif begins < start + ends and _run_together(cells, width, names):
+                    troubles.append(trouble(begins, "rows-mixed", last=start + ends))
+                    whole = False
+                elif any(cell.strip() for cell in cells[width:]):
+                    troubles.append(trouble(begins, "row-too-long", n=len(cells), columns=width))
+                elif not whole and len(cells) != width:
+                    troubles.append(trouble(begins, "row-unreadable"))
+                else:
+                    yield begins, cells
+            if open_at is None:
+                return
+            troubles.append(trouble(open_at, "quote-open"))
+            start, whole = open_at, False
+    finally:
+        csv.field_size_limit(widest)
+
+
+def _run_together(cells: Sequence[str], width: int, names: Sequence[int]) -> bool:
+    """Whether a row over several lines is in truth more rows: too many cells, or a line break in a name."""
+    return any(cell.strip() for cell in cells[width:]) or any(
+        "\n" in cells[at].strip() for at in names if at < len(cells)
+    )
 
 
 def _card(

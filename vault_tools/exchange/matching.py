@@ -57,6 +57,7 @@ class Matcher:
         self._email: dict[str, list[int]] = defaultdict(list)
         self._phone: dict[str, list[int]] = defaultdict(list)
         self._name: dict[str, list[int]] = defaultdict(list)
+        self._firm: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._word: dict[str, list[int]] = defaultdict(list)
         for contact in contacts:
             self.add(contact)
@@ -73,6 +74,7 @@ class Matcher:
             self._phone[phone].append(at)
         for key in {name_key(name) for name in person.names}:
             self._name[key].append(at)
+            self._firm[key, person.organisation].append(at)
             for word in key.split():
                 self._word[word].append(at)
 
@@ -83,7 +85,7 @@ class Matcher:
         )
         by_email = self._at(self._email, person.emails)
         by_phone = self._at(self._phone, person.phones)
-        by_name = self._at(self._name, [name_key(person.names[0])] if person.names else [])
+        by_name = self._of_this_name(person, [*by_email, *by_phone])
         sure = {
             at: by
             for by, found in (("name", by_name), ("phone", by_phone), ("email", by_email))
@@ -100,12 +102,8 @@ class Matcher:
             if len(best) == 1:
                 return Match(self._contacts[best[0]], (), "name")
             return self._perhaps(sure, "several")
-        strange = [
-            at
-            for email in person.emails
-            if not _ROLE_MAILBOX.fullmatch(email)
-            for at in self._email.get(email, ())
-        ]
+        own = [email for email in person.emails if not _ROLE_MAILBOX.fullmatch(email)]
+        strange = self._at(self._email, own)
         if by_name or strange:
             return self._perhaps([*by_name, *strange], "name" if by_name else "email")
         return self._perhaps(self._nearly(person), "nearly")
@@ -127,8 +125,24 @@ class Matcher:
             first, second = sorted((self._contacts[one], self._contacts[other]), key=lambda each: each.path)
             yield first, second, by
 
+    def _of_this_name(self, person: _Person, known: Sequence[int]) -> list[int]:
+        """Those of a card's name, by their places. Where very many share it (a list of Customer 1, Customer 2
+        and so on), those who share more than it, and the first few: nobody can be asked about thousands."""
+        if not person.names:
+            return []
+        key = name_key(person.names[0])
+        found = self._name.get(key, [])
+        if len(found) <= _MANY:
+            return found
+        closer = [at for at in known if any(name_key(name) == key for name in self._people[at].names)]
+        firm = self._firm.get((key, person.organisation), []) if person.organisation else []
+        return sorted({*closer, *firm[:_MANY], *found[:_MANY]})
+
     def _at(self, index: dict[str, list[int]], keys: Iterable[str]) -> list[int]:
-        return list(dict.fromkeys(at for key in keys for at in index.get(key, ())))
+        """Those who have one of these addresses. One that very many have is a switchboard's: it tells nobody
+        apart, and counts only together with the name."""
+        lists = [found for key in keys if len(found := index.get(key, [])) <= _MANY]
+        return list(dict.fromkeys(at for found in lists for at in found))
 
     def _perhaps(self, places: Iterable[int], by: str) -> Match:
         found = tuple(self._contacts[at] for at in dict.fromkeys(places))
@@ -150,7 +164,8 @@ class Matcher:
 
 
 _TOO_MANY = 8
-_MANY = 50  # a word that more than these are called (a first name) finds nobody
+_MANY = 50
+"""What more than these share tells nobody apart: a first name, a list's `Customer 7`, a switchboard."""
 
 
 def _sure_by_name(one: _Person, other: _Person) -> bool:

@@ -31,10 +31,13 @@ def free_stem(card: Card, taken: set[str]) -> str:
     for name in (stem, *(each for each in others if len(each.encode()) < _MOST_BYTES)):
         if fold(name) not in taken:
             return name
-    number = 2
-    while fold(f"{stem} {number}") in taken:
-        number += 1
-    return f"{stem} {number}"
+    last, free = 1, 2
+    while fold(f"{stem} {free}") in taken:
+        last, free = free, 2 * free
+    while free - last > 1:  # by halves: thousands of one name are counted once, not each time
+        middle = (last + free) // 2
+        last, free = (middle, free) if fold(f"{stem} {middle}") in taken else (last, middle)
+    return f"{stem} {free}"
 
 
 def values_of(card: Card) -> dict[str, str | tuple[str, ...]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vault_tools.text.fold import fold
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"}
 )
@@ -88,6 +88,8 @@ def _bare(word: str) -> str:
 
 
 def _stands_for(one: str, other: str) -> bool:
+    if one.isdigit() or other.isdigit():  # `Kunde 1` is not `Kunde 12`
+        return one == other
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     if _bare(one) == _bare(other):  # `Muller` for `Müller`, as some programs have it

@@ -63,7 +63,7 @@ KEYS: tuple[Key, ...] = (
     Key("", "me", "text", "", Phrase(
         de="Name der eigenen Notiz: was dort unter „offers“ und „seeks“ steht, wird mit anderen verglichen.",
         en="Name of the user's own note: its “offers” and “seeks” are compared with those of others.",
-    ), values.text, variable="VAULT_TOOLS_ME"),
+    ), values.person, variable="VAULT_TOOLS_ME"),
     Key("", "quiet_seconds", "number", "0.05", Phrase(
         de="So viele Sekunden nach dem letzten Speichern sieht „watch“ nach (bei vielen in Folge nach dem "
         "Fünffachen).",
@@ -164,7 +164,7 @@ KEYS: tuple[Key, ...] = (
     ), values.minutes(0, 24 * 60)),
     Key("handover", "predecessor", "text", "", Phrase(
         de="Von wem der Betrieb übernommen wurde.", en="From whom the business was taken over.",
-    ), values.text),
+    ), values.person),
     Key("handover", "takeover", "date", "", Phrase(
         de="Tag der Übernahme.", en="The day of the takeover.",
     ), values.day),

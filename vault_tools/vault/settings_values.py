@@ -31,6 +31,19 @@ def text(value: Any) -> str:
     return value.strip()
 
 
+def person(value: Any) -> str:
+    """Somebody's name, or what a link to their note points to: `[[Menschen/Otto Krüger|Otto]]` too."""
+    name = text(value)
+    if not name.startswith("["):
+        return name
+    from vault_tools.text.links import (
+        find_links,
+    )  # late: settings are read in each run, links seldom stand there
+
+    links = find_links(name)
+    return links[0].target if len(links) == 1 and links[0].end == len(name) else name
+
+
 def texts(value: Any) -> tuple[str, ...]:
     """A list of texts."""
     return tuple(_each(value, text, words.TEXTS))

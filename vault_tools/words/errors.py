@@ -16,9 +16,11 @@ NOT_A_FOLDER = Phrase(
 
 NO_CONTACTS = Phrase(
     de="Keine Kontakte gefunden in {folder}. Ein Kontakt ist eine Notiz mit „type: contact“, mit dem Tag "
-    "„kontakt“ oder in einem Ordner „Kontakte“; „vault-tools init“ legt eine Vorlage dafür an.",
+    "„kontakt“ oder in einem Ordner „Kontakte“; „vault-tools add NAME“ legt einen an, "
+    "„vault-tools import DATEI“ holt ein Adressbuch.",
     en="No contacts found in {folder}. A contact is a note with “type: contact”, with the tag “contact” "
-    "or in a folder “Contacts”; “vault-tools init” adds a template for one.",
+    "or in a folder “Contacts”; “vault-tools add NAME” makes one, “vault-tools import FILE” "
+    "brings an address book.",
 )
 
 VAULT_NOT_READABLE = Phrase(

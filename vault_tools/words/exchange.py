@@ -97,6 +97,15 @@ TROUBLES: dict[str, Phrase] = {
         de="Die Zeile hat {n} Spalten statt {columns}, wohl durch ein Trennzeichen im Text; sie bleibt weg.",
         en="The row has {n} columns, not {columns}, likely through a separator in a text; it is left out.",
     ),
+    "rows-mixed": Phrase(
+        de="Alles bis Zeile {last} liest sich als ein Eintrag, wohl durch ein fehlendes Anführungszeichen; "
+        "das bleibt weg.",
+        en="All down to line {last} reads as one entry, likely through a missing quote; it is left out.",
+    ),
+    "quote-open": Phrase(
+        de="Ein Anführungszeichen in dieser Zeile wird nie geschlossen; sie bleibt weg.",
+        en="A quote in this row is never closed; the row is left out.",
+    ),
     "row-unreadable": Phrase(
         de="Die Zeile ist nicht zu lesen; sie bleibt weg.", en="The row cannot be read; it is left out."
     ),

@@ -150,4 +150,3 @@ WALKED = Phrase(
     en_one="One note completed. “vault-tools undo” takes that back.",
 )
 WALKED_NOTHING = Phrase(de="Nichts geändert.", en="Nothing changed.")
-WOULD = Phrase(de="Das würde geändert:", en="This would be changed:")

@@ -16,8 +16,10 @@ INIT_NEXT = Phrase(
     en="Ready. Next: “vault-tools weekly” writes this week's page.",
 )
 INIT_NO_CONTACTS = Phrase(
-    de="Bereit. Als Nächstes: mit der Vorlage {path} den ersten Kontakt anlegen.",
-    en="Ready. Next: make the first contact with the template {path}.",
+    de="Bereit. Als Nächstes: „vault-tools add NAME“ legt den ersten Kontakt an, „vault-tools "
+    "import DATEI“ holt ein Adressbuch.",
+    en="Ready. Next: “vault-tools add NAME” makes the first contact, “vault-tools import FILE” brings "
+    "an address book.",
 )
 
 WEEKLY_WRITTEN = Phrase(
