@@ -80,7 +80,8 @@ def test_several_processes_read_what_one_reads(example: Vault, terminal: Termina
         os.utime(place, (time.time() - 3600,) * 2)
     code = (
         "from vault_tools.actions import gathering\nfrom vault_tools.cli.due_json import quick_due\n"
-        "gathering.helpers_for = lambda parts: {}\ngathering._WORTH_IT = 0\ngathering._IN_A_PART = 1\n"
+        "from vault_tools.vault import side_by_side\n"
+        "side_by_side.helpers_for = lambda parts: {}\ngathering._WORTH_IT = 0\ngathering._IN_A_PART = 1\n"
         "assert quick_due(['due', '--json', '--today', '2026-11-24'])"
     )
     said: list[bytes] = []

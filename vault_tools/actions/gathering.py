@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from vault_tools.actions.reading import read_one
 from vault_tools.vault.own import UNSURE_NS, is_own
 from vault_tools.vault.settings import Settings
-from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for
 from vault_tools.vault.walk import FoundNote, Walk
 
 if TYPE_CHECKING:  # a run in which nothing changed has no need of it
@@ -55,21 +54,32 @@ def gather(
     passed_over = {note.path for note in found.notes if own(note.path)}
     wanted = [note for note in found.notes if stamps.get(note.path) != note and note.path not in passed_over]
     sure_before = time.time_ns() - UNSURE_NS
-    parts = min(MOST_PARTS, len(wanted) // _IN_A_PART)
-
-    def part_of(part: int) -> list[FoundNote]:
-        return wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
-
-    def work(part: int) -> bytes:
-        read = _read(vault, settings, part_of(part), sure_before)
-        return marshal.dumps([None if each is None else _packed(*each) for each in read], 2)
-
-    helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
-    if not helpers:
+    if len(wanted) < _WORTH_IT:
         read = iter(_read(vault, settings, wanted, sure_before))
     else:
-        read = _unpacked(do_parts(parts, work, helpers, meanwhile))
+        read = _read_by_several(vault, settings, wanted, sure_before, meanwhile)
     return _joined(found, before, zip(wanted, read, strict=True))
+
+
+def _read_by_several(
+    vault: Path,
+    settings: Settings,
+    wanted: Sequence[FoundNote],
+    sure_before: int,
+    meanwhile: Callable[[], object],
+) -> "Iterator[tuple[bool, Kept] | None]":
+    from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for  # late: seldom needed
+
+    parts = min(MOST_PARTS, len(wanted) // _IN_A_PART)
+
+    def work(part: int) -> bytes:
+        notes = wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
+        read = _read(vault, settings, notes, sure_before)
+        return marshal.dumps([None if each is None else _packed(*each) for each in read], 2)
+
+    if not (helpers := helpers_for(parts)):
+        return iter(_read(vault, settings, wanted, sure_before))
+    return _unpacked(do_parts(parts, work, helpers, meanwhile))
 
 
 def _packed(sure: bool, kept: "Kept") -> tuple[Any, ...]:
