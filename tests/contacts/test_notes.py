@@ -39,8 +39,10 @@ by_path = st.dictionaries(st.sampled_from("abcdef"), notes, max_size=6)
 def test_in_little_room_each_note_says_what_it_said(found: dict[str, Note]) -> None:
     packed = Notes.packed(found.items())
     assert dict(packed) == {path: note for path, note in found.items() if note is not NOTHING}
-    assert list(packed.contacts) == [each.contact for each in found.values() if each.contact is not None]
-    assert list(packed.problems) == [each for note in found.values() for each in note.problems]
+    assert list(packed.contacts.values()) == [
+        each.contact for each in found.values() if each.contact is not None
+    ]
+    assert list(packed.problems()) == [each for note in found.values() for each in note.problems]
 
 
 @given(by_path, by_path)

@@ -46,9 +46,9 @@ class Garden:
     indexed: bool = field(default=False, compare=False)
 
     @cached_property
-    def notes(self) -> Notes:
+    def notes(self) -> Mapping[str, Note]:
         """What each note says itself, by path."""
-        return Notes.of(self.notes_now())
+        return self.notes_now()
 
     @cached_property
     def credited(self) -> "Credited":
@@ -127,7 +127,7 @@ class Garden:
         came_or_went = found is not None
         found = self.walk if found is None else found
         before = {path: self.notes.get(path, NOTHING) for path in changed}
-        notes = self.notes.again(changed)
+        notes = Notes.of(self.notes).again(changed)
         same_names = all(
             called_the_same(before[path].contact, note.contact) for path, note in changed.items()
         )
@@ -156,11 +156,12 @@ class Garden:
         return not _aliases(self.notes).isdisjoint(fold(link_name(path)) for path in moved)
 
 
-def _aliases(notes: Notes) -> set[str]:
+def _aliases(notes: Mapping[str, Note]) -> set[str]:
     """The folded names that contacts go by, beside that of their note."""
+    from vault_tools.contacts.credit import contacts_in
     from vault_tools.contacts.names import said_names
 
-    return {fold(alias) for each in notes.contacts for alias in said_names(each)}
+    return {fold(alias) for each in contacts_in(notes).values() for alias in said_names(each)}
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:
@@ -185,6 +186,12 @@ def garden_of(
     return garden
 
 
-def problems_in(found: Walk, notes: Notes, credited: "Credited") -> tuple[Problem, ...]:
+def problems_in(found: Walk, notes: Mapping[str, Note], credited: "Credited") -> tuple[Problem, ...]:
     """What could not be read, and links that could mean several."""
-    return tuple(sorted([*found.problems, *notes.problems, *credited.problems], key=Problem.order))
+    from vault_tools.contacts.apart import KeptNotes
+
+    if isinstance(notes, (KeptNotes, Notes)):
+        problems = [*notes.problems()]
+    else:
+        problems = [each for note in notes.values() for each in note.problems]
+    return tuple(sorted([*found.problems, *problems, *credited.problems], key=Problem.order))

@@ -56,7 +56,7 @@ class LiveGarden:
         now |= dict.fromkeys(gone, NOTHING)
         me = read_the_user(self._vault, self._settings, self._walk)
         if me != self.garden.me:
-            notes = notes.again(now).in_order(self._notes.paths)
+            notes = Notes.of(notes).again(now).in_order(self._notes.paths)
             self.garden = garden_of(self._vault, self._settings, self._walk, notes, me)
         elif now or self._notes.paths != before.paths or _else(self._walk) != _else(walk_before):
             self.garden = self.garden.again(now, self._walk)
@@ -144,7 +144,7 @@ class LiveGarden:
                 changed[path] = read.note
         if any(self._is_the_user(path) for path in changed):
             me = read_the_user(self._vault, self._settings, self._walk)
-            notes = self.garden.notes.again(changed).in_order(self._notes.paths)
+            notes = Notes.of(self.garden.notes).again(changed).in_order(self._notes.paths)
             self.garden = garden_of(self._vault, self._settings, self._walk, notes, me)
         else:
             self.garden = self.garden.again(changed)

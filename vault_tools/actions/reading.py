@@ -1,20 +1,22 @@
-"""Every note of a vault, read: what each one is, kept so that only what changed is read again."""
+"""One note of a vault, read: the file as it was found, and what it says."""
 
-import time
-from collections.abc import Mapping
+from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.contacts.said import Note
+from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
-from vault_tools.vault.own import UNSURE_NS, is_own
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
+
+_tuple = tuple.__new__  # quicker than to call the type
 
 MOST_BYTES = 5_000_000
 """A note larger than this is no note of a contact; it is reported where it lies among them."""
@@ -29,31 +31,6 @@ class NoteRead(NamedTuple):
     note: Note
 
 
-Reads = dict[str, NoteRead]
-"""By path, in the order of the walk."""
-
-
-def says(reads: Reads) -> dict[str, Note]:
-    """What each of the notes says, of those that say anything."""
-    return {path: read.note for path, read in reads.items() if read.note is not NOTHING}
-
-
-def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str, NoteRead]) -> Reads:
-    """Every note of the walk that may be a contact; of those in `before` only what changed since is read."""
-    own = is_own(settings, found)
-    sure_before = time.time_ns() - UNSURE_NS
-    reads: Reads = {}
-    for note in found.notes:
-        if own(note.path):
-            continue
-        known = before.get(note.path)
-        if known is not None and known.sure and known.found == note:
-            reads[note.path] = known
-        elif (read := read_one(vault, settings, note, sure_before)) is not None:
-            reads[note.path] = read
-    return reads
-
-
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
     """One note; None where it went away just now. One bad note never stops a run: it becomes a problem."""
     sure = note.mtime_ns < sure_before
@@ -66,14 +43,20 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
         return None
     except OSError as error:
         return NoteRead(note, False, Note(None, (not_readable(note.path, error),)))
-    return NoteRead(note, sure, read_text(note.path, data, settings))
+    return _tuple(NoteRead, (note, sure, read_text(note.path, data, settings)))
 
 
 def read_text(path: str, data: bytes, settings: Settings) -> Note:
     """What a note with these bytes says, under these settings."""
-    from vault_tools.contacts import note  # late: a run in which nothing changed reads no note
+    return _reader()(path, data, settings.contacts, settings.journal)
 
-    return note.read_note(path, data, settings.contacts, settings.journal)
+
+@cache
+def _reader() -> "Callable[[str, bytes, ContactSettings, JournalSettings], Note]":
+    """Late: a run in which nothing changed reads no note. And once: to import takes a while each time."""
+    from vault_tools.contacts.note import read_note as reader
+
+    return reader
 
 
 def read_the_user(vault: Path, settings: Settings, found: Walk) -> Contact | None:

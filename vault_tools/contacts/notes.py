@@ -64,12 +64,11 @@ class Notes(Mapping[str, Note]):
         return Notes({path: there[path] for path in paths if path in there})
 
     @property
-    def contacts(self) -> Iterator[Contact]:
+    def contacts(self) -> Mapping[str, Contact]:
         """The contacts that notes are, in their order."""
-        notes = (kept for kept in self._all().values() if isinstance(kept, Note))
-        return (note.contact for note in notes if note.contact is not None)
+        notes = ((path, kept) for path, kept in self._all().items() if isinstance(kept, Note))
+        return {path: note.contact for path, note in notes if note.contact is not None}
 
-    @property
     def problems(self) -> Iterator[Problem]:
         """What in them could not be read."""
         return (each for kept in self._all().values() if isinstance(kept, Note) for each in kept.problems)
