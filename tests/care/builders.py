@@ -66,7 +66,7 @@ def contact(
 
 def promising(who: Contact, *promises: Promise) -> Contact:
     """The contact with these promises in the note, one below the other."""
-    placed = [replace(each, source=Source(who.path, line)) for line, each in enumerate(promises, start=9)]
+    placed = [each._replace(source=Source(who.path, line)) for line, each in enumerate(promises, start=9)]
     return replace(who, promises=tuple(placed))
 
 

@@ -217,7 +217,7 @@ def task_set(data: bytes, promise: Promise, kind: str, sign: str) -> Result:
     assert set(Counter(new) - Counter(old)) <= {"bad-task-date"}, "said of open tasks only"
     came = [each for each in after.promises if added and each.source.line == number]
     expected = [
-        replace(each, state=STATES[sign]) if each.source == promise.source else each
+        each._replace(state=STATES[sign]) if each.source == promise.source else each
         for each in before.promises
     ]
     assert promised(each for each in after.promises if each not in came) == promised(expected)
@@ -260,7 +260,7 @@ def said(interactions: Iterable[Interaction]) -> list[Interaction]:
 
 def promised(promises: Iterable[Promise]) -> list[Promise]:
     """Promises without the lines that they stand in."""
-    return [replace(each, source=NOWHERE) for each in promises]
+    return [each._replace(source=NOWHERE) for each in promises]
 
 
 def split(data: bytes) -> tuple[list[bytes], list[bytes]]:

@@ -49,7 +49,7 @@ def later(garden: list[Contact], rng: random.Random) -> list[Contact]:
                 on = day(MONDAY) + timedelta(rng.randint(3, 30))
                 who = replace(who, fields=replace(who.fields, rest_until=on))
             case 2:
-                who = replace(who, promises=tuple(replace(each, state="done") for each in who.promises))
+                who = replace(who, promises=tuple(each._replace(state="done") for each in who.promises))
             case 3:
                 who = replace(who, archived=True)
         changed.append(who)

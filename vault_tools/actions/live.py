@@ -4,7 +4,6 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from vault_tools.actions.garden import garden_of
@@ -162,4 +161,4 @@ def _else(found: Walk) -> tuple[object, ...]:
 def _in_little_room(found: Walk, before: PackedNotes) -> tuple[Walk, PackedNotes]:
     """The walk with its notes packed."""
     notes = PackedNotes(found.notes, before)
-    return replace(found, notes=notes), notes
+    return found._replace(notes=notes), notes

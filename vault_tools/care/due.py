@@ -1,8 +1,8 @@
 """Last, due, thirst, state: how a contact is doing on a day, and why."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.care.cadence import Agreed, agreed_cadence
 from vault_tools.care.giving import care_before_asking, favour_ahead
@@ -20,8 +20,7 @@ _THIS_WEEK = 6
 """A page speaks as of its Monday: so many days on, its week ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Care:
+class Care(NamedTuple):
     """How a contact is doing on a day.
 
     `basis` says what set the due date: `cadence`, `step` (of a seedling), `new` (never contacted), `next`

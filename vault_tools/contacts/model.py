@@ -122,8 +122,7 @@ class Interaction(NamedTuple):
         return Source(self.path, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A task that concerns a contact. `state` is open, done or cancelled; `ask`: a favour to be asked."""
 
     text: str

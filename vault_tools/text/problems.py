@@ -1,6 +1,6 @@
 """A problem in a note: a value that says what is wrong, where, and what to do; never an exception."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vault_tools.words import Language, say
 from vault_tools.words.language import Value
@@ -13,8 +13,7 @@ SENTENCES = PROBLEMS | EDIT_PROBLEMS | MENTION_PROBLEMS | DOUBLE_PROBLEMS
 """For each code what is wrong, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in a note that could not be read as meant.
 
     `path` is relative to the vault, with `/`; `line` counts from 1 in the whole file, None where the whole

@@ -14,7 +14,6 @@ import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -48,8 +47,7 @@ class FoundNote(NamedTuple):
     inode: int
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """What one walk found; everything sorted by NFC path, however the file system lists it.
 
     `folders` are those that were walked, `""` the vault itself. `conflicts` pairs each conflict copy of a

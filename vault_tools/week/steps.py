@@ -33,7 +33,7 @@ class Beside:
 def raised(plain: Prospects, connector: Connector, tied: Tied, drafts: Drafts, seen: date) -> Prospects:
     """What a connector brings to the week: one more for their value, and the reason."""
     care = plain.care
-    care = replace(care, reasons=(*care.reasons, Reason("connector", number=connector.reach)))
+    care = care._replace(reasons=(*care.reasons, Reason("connector", number=connector.reach)))
     return replace(drafts, more=1).prospects(care, seen, tied.introduced.get(care.contact.path, ()))
 
 
@@ -51,7 +51,7 @@ def _steps(beside: Beside, known: Mapping[str, Prospects], drafts: Drafts) -> It
         rest = care.contact.fields.rest_until
         if (care.last is not None and care.last >= drafts.monday) or (rest and rest > drafts.sunday):
             continue
-        item = drafts.item(row.step, replace(care, reasons=(_reason(row),)))
+        item = drafts.item(row.step, care._replace(reasons=(_reason(row),)))
         yield replace(item, due=None)
 
 
@@ -59,7 +59,7 @@ def with_dates(steps: Iterable[Item], dated: Iterable[Item]) -> list[Item]:
     """The steps; where a day of the user's own asks for the contact too, the reason says so."""
     asked = {item.path: item.care.reasons[:1] for item in dated}
     return [
-        replace(item, care=replace(item.care, reasons=(*item.care.reasons, *asked.get(item.path, ()))))
+        replace(item, care=item.care._replace(reasons=(*item.care.reasons, *asked.get(item.path, ()))))
         for item in steps
     ]
 
