@@ -164,6 +164,7 @@ def test_one_line_of_text_names_the_people_the_day_and_the_kind(vault: Vault, te
         (("Anna", "letzten Freitag: hat zugesagt"), "- 2026-11-20 hat zugesagt"),
         (("Anna", "gestern: hat zugesagt", "--on", "20.11."), "- 2026-11-20 gestern: hat zugesagt"),
         (("Anna", "Telefonat wegen der Treppe"), "- 2026-11-23 Anruf: wegen der Treppe"),
+        (("Weihnachtskarte an Anna geschrieben",), "- 2026-11-23 Weihnachtskarte an Anna geschrieben"),
         (("Anna", "telefoniert, hat zugesagt"), "- 2026-11-23 Anruf: telefoniert, hat zugesagt"),
         (("Anna", "Hat Otto Krüger getroffen"), "- 2026-11-23 Hat Otto Krüger getroffen"),
     ],

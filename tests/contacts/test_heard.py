@@ -25,6 +25,7 @@ NAMES = Names(
         contact("Karl-Heinz Wiegand"),
         contact("Eva Schreiner"),
         contact("Eva Müller"),
+        contact("Dr. Ägidius von der Straße"),
     ]
 )
 
@@ -52,6 +53,10 @@ def people(text: str) -> list[list[str]]:
         ("Kurz Anna angerufen", [["Anna Bauer"]]),
         ("Mit Eva gesprochen", [["Eva Schreiner", "Eva Müller"]]),
         ("Auf der Messe: Karl Roth hat einen Stand", [["Karl Roth"]]),
+        # „der“ is a word of many a sentence, whoever has it in their name.
+        ("Mit der Innung telefoniert", []),
+        ("Mit der Anna gegessen", [["Anna Bauer"]]),
+        ("Mit Ägidius telefoniert", [["Dr. Ägidius von der Straße"]]),
         # Whom was spoken about was not there.
         ("Mit Anna über Otto Krüger gesprochen", [["Anna Bauer"]]),
         ("Mit Anna über [[Otto Krüger]] gesprochen", [["Anna Bauer"]]),

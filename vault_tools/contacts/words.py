@@ -25,6 +25,16 @@ _KIND_WORDS: dict[str, str] = {
 KIND_OF: dict[str, str] = {fold(word): kind for kind, words in _KIND_WORDS.items() for word in words.split()}
 """From a folded word to the kind of interaction that it names."""
 
+SAYING_MORE = frozenset(
+    fold(word)
+    for word in "rückruf videoanruf video zoom teams facetime sms whatsapp signal karte postkarte weihnachtskarte geburtstagskarte "
+    "grußkarte weihnachtsgruß card postcard werkstattbesuch ortstermin übergabe begehung besprechung mittagessen "
+    "abendessen frühstück kaffee bier kaffeetrinken lunch dinner breakfast coffee beer drinks messe empfang fest feier "
+    "konferenz stammtisch hochzeit beerdigung jubiläum tagung innungsversammlung richtfest party conference fair "
+    "reception wedding funeral mitbringsel".split()
+)
+"""Words for a kind that say more than it: they are part of what is told."""
+
 PASSED_OF: dict[str, str] = {
     "gave": "gave", "given": "gave", "gegeben": "gave", "gab": "gave",
     "asked": "asked", "gebeten": "asked", "bat": "asked",
