@@ -105,6 +105,9 @@ def test_names_and_links_that_nobody_has_are_told() -> None:
         # Not the day of the contact:
         ("Hat gestern geheiratet", None, "Hat gestern geheiratet"),
         ("Wir sehen uns Freitag", None, "Wir sehen uns Freitag"),
+        ("Am 20. November Anna angerufen", FRIDAY, "Anna angerufen"),
+        ("Anna angerufen, 20. Nov.", FRIDAY, "Anna angerufen"),
+        ("Mai ist der Monat der Messe", None, "Mai ist der Monat der Messe"),
         ("Morgen kommt die Lieferung", None, "Morgen kommt die Lieferung"),
         ("So ein schöner Besuch", None, "So ein schöner Besuch"),
         ("Sat with her for an hour", None, "Sat with her for an hour"),

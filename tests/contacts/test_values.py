@@ -61,6 +61,12 @@ def test_a_day_is_read_in_every_form(field: str, written: str, day: date | None)
         ("29.02.", "--02-29"),
         ("29.2", "--02-29"),
         ("29. 2.", "--02-29"),
+        ("29. Februar", "--02-29"),
+        ("29. Feb.", "--02-29"),
+        ("February 29", "--02-29"),
+        ("29 feb", "--02-29"),
+        ("29. Februar 1968", "1968-02-29"),
+        ("Feb 29th, 1968", "1968-02-29"),
     ],
 )
 def test_a_birthday_may_have_no_year(written: str, birthday: str) -> None:
@@ -240,6 +246,8 @@ def test_a_channel_is_a_kind_where_the_word_names_one(written: str, channel: str
         ("birthday: 29.2.68", "bad-birthday"),
         ("birthday: 2/29", "bad-birthday"),
         ("birthday: 13-13", "bad-birthday"),
+        ("birthday: 30. Februar", "bad-birthday"),
+        ("birthday: Februar 1968", "bad-birthday"),
         ("cadence: selten", "bad-cadence"),
         ("cadence: nan weeks", "bad-cadence"),
         ("cadence: " + "9" * 5000, "bad-cadence"),

@@ -73,14 +73,6 @@ _PERIODS = frozenset(
     "may june july october december quartal quarter q kw week woche jahr year".split()
 )
 
-_MONTH_WORDS = (
-    "januar january jan jänner", "februar february feb", "märz march mär mar mrz maerz", "april apr", "mai may",
-    "juni june jun", "juli july jul", "august aug", "september sep sept", "oktober october okt oct",
-    "november nov", "dezember december dez dec",
-)  # fmt: skip
-MONTH_OF: dict[str, int] = {
-    word: number for number, row in enumerate(_MONTH_WORDS, 1) for word in row.split()
-}
 SEASON_OF: dict[str, tuple[int, ...]] = {
     word: months
     for words, months in (

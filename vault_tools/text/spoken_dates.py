@@ -5,6 +5,7 @@ from datetime import date
 
 from vault_tools.text.dates import day, parse_date, plus_days
 from vault_tools.text.fold import fold
+from vault_tools.text.months import spelled_day
 
 _WORDS = {
     word: days
@@ -97,11 +98,16 @@ def _ago(number: str, unit: str, today: date) -> date | None:
 
 
 def _short(words: str, today: date) -> date | None:
-    """`20.11.26`, and `20.11.` as the last such day."""
+    """`20.11.26`; `20.11.` and `20. November` as the last such day."""
     if match := _SHORT_YEAR.fullmatch(words):
         return day(2000 + int(match[3]), int(match[2]), int(match[1]))
+    month, number = 0, 0
     if match := _YEARLESS.fullmatch(words):
+        month, number = int(match[2]), int(match[1])
+    elif (said := spelled_day(words)) is not None and said.year is None:
+        month, number = said.month, said.day
+    if month:
         years = range(today.year, today.year - 9, -1)  # 29 February may be eight years back
-        days = (day(year, int(match[2]), int(match[1])) for year in years)
+        days = (day(year, month, number) for year in years)
         return next((each for each in days if each is not None and each <= today), None)
     return parse_date(words)

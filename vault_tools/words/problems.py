@@ -230,43 +230,6 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         ),
     ),
     # Log and tasks
-    "slash-date": (
-        Phrase(
-            de="„{written}“ kann zwei verschiedene Tage heißen und zählt nicht als Kontakt.",
-            en="“{written}” can mean two different days and does not count as contact.",
-        ),
-        Phrase(
-            de="Das Datum als 2026-10-02 oder 2.10.2026 schreiben.",
-            en="Write the date as 2026-10-02 or 2.10.2026.",
-        ),
-    ),
-    "short-year": (
-        Phrase(
-            de="„{written}“ sagt nicht, in welchem Jahrhundert, und zählt nicht als Kontakt.",
-            en="“{written}” does not say which century, and does not count as contact.",
-        ),
-        Phrase(
-            de="Das Jahr mit vier Ziffern schreiben, etwa 2.10.2026.",
-            en="Write the year with four digits, for example 2.10.2026.",
-        ),
-    ),
-    "hidden-to-end": (
-        Phrase(
-            de="Hier beginnt ein Kommentar oder Code ohne Ende; von da an wird nichts gelesen.",
-            en="A comment or code begins here and has no end; nothing is read from here on.",
-        ),
-        Phrase(
-            de="Das Ende setzen („%%“, „-->“ oder „```“), oder einen Schrägstrich davor: „\\%%“.",
-            en="Add its end (“%%”, “-->” or “```”), or put a backslash before it: “\\%%”.",
-        ),
-    ),
-    "bad-log-date": (
-        Phrase(
-            de="Den Tag „{written}“ gibt es nicht; der Eintrag zählt nicht als Kontakt.",
-            en="There is no day “{written}”; the entry does not count as contact.",
-        ),
-        Phrase(de="Das Datum berichtigen, etwa 2026-10-02.", en="Correct the date, for example 2026-10-02."),
-    ),
     "bad-task-date": (
         Phrase(
             de="„{written}“ ist kein Datum; die Aufgabe zählt als eine ohne Termin.",
