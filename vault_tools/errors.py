@@ -209,6 +209,13 @@ class NoSuchDayError(VaultToolsError):
     sentence = words.NO_SUCH_DAY
 
 
+class StillToComeError(VaultToolsError):
+    """What is to be logged begins with a day ahead."""
+
+    exit_code = 2
+    sentence = words.STILL_TO_COME
+
+
 class NothingToLogError(VaultToolsError):
     """`log` without words."""
 

@@ -7,7 +7,8 @@ from vault_tools.text.fold import fold
 
 _WORDS = (
     "januar january jan jänner", "februar february feb", "märz march mär mar mrz maerz", "april apr",
-    "mai may", "juni june jun", "juli july jul", "august aug", "september sep sept", "oktober october okt oct",
+    "mai may", "juni june jun", "juli july jul", "august aug", "september sep sept",
+    "oktober october okt oct",
     "november nov", "dezember december dez dec",
 )  # fmt: skip
 MONTH_OF: dict[str, int] = {word: number for number, row in enumerate(_WORDS, 1) for word in row.split()}

@@ -137,6 +137,13 @@ NO_SUCH_DAY = Phrase(
     en="“{text}” is not a day. Possible are 2026-11-20, yesterday, last Friday, 3 days ago.",
 )
 
+STILL_TO_COME = Phrase(
+    de="„{text}“ liegt noch in der Zukunft; ins Log kommt, was war. Für einen Vorsatz passt eine Aufgabe "
+    "in der Notiz, etwa „- [ ] treffen 📅 2026-11-27“. War es doch schon: „--on heute“ dazu.",
+    en="“{text}” is still to come; the log holds what was. A plan is better a task in the note, such as "
+    "“- [ ] meet 📅 2026-11-27”. If it has happened, add “--on today”.",
+)
+
 NOTHING_TO_LOG = Phrase(
     de="Es fehlt, was gesagt wurde. So geht es: vault-tools log Anna 'Tochter hat das Studium begonnen'",
     en="What was said is missing. Like this: vault-tools log Anna 'Her daughter began to study'",
