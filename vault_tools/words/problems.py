@@ -133,6 +133,43 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
             'such as why: "Knows all: even …".',
         ),
     ),
+    "yaml-quote": (
+        Phrase(
+            de="Hier fehlt ein schließendes Anführungszeichen; gelesen wurden nur einfache Zeilen.",
+            en="A closing quotation mark is missing here; only the plain lines were read.",
+        ),
+        Phrase(
+            de='Es ans Ende des Werts setzen, etwa firma: "Meier & Söhne".',
+            en='Put it at the end of the value, such as company: "Meier & Sons".',
+        ),
+    ),
+    "yaml-indent": (
+        Phrase(
+            de="Diese Zeile ist eingerückt, wo sie es nicht sein darf; gelesen wurden nur einfache Zeilen.",
+            en="This line is indented where it must not be; only the plain lines were read.",
+        ),
+        Phrase(
+            de="Tabulatoren und Leerzeichen am Anfang der Zeile löschen.",
+            en="Delete the tabs and blanks at the beginning of the line.",
+        ),
+    ),
+    "yaml-no-blank": (
+        Phrase(
+            de="Hinter dem Doppelpunkt fehlt ein Leerzeichen; gelesen wurden nur einfache Zeilen.",
+            en="A blank is missing behind the colon; only the plain lines were read.",
+        ),
+        Phrase(de="So schreiben: „ort: Kassel“.", en="Write it like this: “place: Kassel”."),
+    ),
+    "yaml-no-field": (
+        Phrase(
+            de="Diese Zeile ist keine Angabe der Form „Name: Wert“; gelesen wurden nur einfache Zeilen.",
+            en="This line is no property of the form “name: value”; only the plain lines were read.",
+        ),
+        Phrase(
+            de="Einen Doppelpunkt setzen („ort: Kassel“) oder den Text unter die zweite Zeile „---“ holen.",
+            en="Put a colon (“place: Kassel”), or move the text below the second “---” line.",
+        ),
+    ),
     "yaml-alias": (
         Phrase(
             de="YAML-Anker und -Verweise (&, *) werden nicht gelesen.",
