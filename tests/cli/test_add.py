@@ -53,6 +53,10 @@ def test_whoever_has_been_known_for_long_was_not_met_today(vault: Vault, termina
         ! Alles gelesen: 6 Kontakte, keine Auffälligkeiten.
         """
     )
+    terminal.run("weekly", *MONDAY)
+    before, _, after = vault.read("Weekly.md").partition("[[Oma]] anrufen")
+    assert after
+    assert before.rpartition("\n## ")[2].startswith("Diese Woche\n")  # nobody new
     assert "plant: perennial\nmet:\n" in vault.read("Kontakte/Oma.md")
     assert vault.read("Kontakte/Oma.md").endswith("# Oma\n\n## Log\n\n")
     assert vault.read("Kontakte/Rolf Bäcker.md").endswith("## Log\n\n- 2026-11-02 Ofen erneuert\n")

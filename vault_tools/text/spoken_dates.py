@@ -44,6 +44,19 @@ _UNITS = {
     "woche": 7,
     "wochen": 7,
 }
+_MONTHS_IN = {
+    unit: months
+    for units, months in (("month months monat monate monaten", 1), ("year years jahr jahre jahren", 12))
+    for unit in units.split()
+}
+_LAST = {
+    said: months
+    for words, months in (
+        ("last month, letzten monat, vorigen monat, vergangenen monat, letzter monat", 1),
+        ("last year, letztes jahr, voriges jahr, vergangenes jahr, letzten jahr", 12),
+    )
+    for said in words.split(", ")
+}
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -84,6 +97,8 @@ def spoken_date(text: str, today: date) -> date | None:
     for said in (words, bare):
         if said in _WORDS:
             return plus_days(today, _WORDS[said])
+    if bare in _LAST:
+        return _months_before(today, _LAST[bare])
     weekday = _BEFORE.sub("", _BEFORE.sub("", bare)).rstrip(".,")
     if weekday in _WEEKDAYS:
         return plus_days(today, -((today.weekday() - _WEEKDAYS[weekday] - 1) % 7 + 1))
@@ -94,7 +109,18 @@ def spoken_date(text: str, today: date) -> date | None:
 
 def _ago(number: str, unit: str, today: date) -> date | None:
     count = int(number) if number.isdecimal() and len(number) <= 4 else _NUMBERS.get(number)
-    return plus_days(today, -count * _UNITS[unit]) if count is not None and unit in _UNITS else None
+    if count is None:
+        return None
+    if unit in _MONTHS_IN:
+        return _months_before(today, count * _MONTHS_IN[unit])
+    return plus_days(today, -count * _UNITS[unit]) if unit in _UNITS else None
+
+
+def _months_before(today: date, months: int) -> date | None:
+    """The same day so many months earlier, or the last one that the month has."""
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    days = (day(year, month + 1, number) for number in range(today.day, today.day - 4, -1) if number > 0)
+    return next((found for found in days if found is not None), None)
 
 
 def _short(words: str, today: date) -> date | None:
