@@ -190,7 +190,7 @@ def test_what_is_not_understood_is_told_and_nothing_is_written(vault: Vault, ter
         ! The text names nobody who is a contact. Similar names: Otto Krüger. Put names before it: …
         [1]
         $ vault-tools log "Mit Anna gesprochen" --today 2026-11-23
-        ! Auf „Anna“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben.
+        ! Auf „Anna“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben; …
         [1]
         $ vault-tools log "Mit Otto Meier gesprochen" --today 2026-11-23
         ! Ist mit „Otto Meier“ Otto Krüger gemeint? Dann den Namen davor setzen: vault-tools log 'Otto Krüger' '…'

@@ -9,9 +9,10 @@ from vault_tools.words.problems_doubles import DOUBLE_PROBLEMS
 from vault_tools.words.problems_edit import EDIT_PROBLEMS
 from vault_tools.words.problems_log import LOG_PROBLEMS
 from vault_tools.words.problems_mentions import MENTION_PROBLEMS
+from vault_tools.words.problems_top import TOP_PROBLEMS
 from vault_tools.words.system import with_why
 
-SENTENCES = PROBLEMS | EDIT_PROBLEMS | LOG_PROBLEMS | MENTION_PROBLEMS | DOUBLE_PROBLEMS
+SENTENCES = PROBLEMS | EDIT_PROBLEMS | LOG_PROBLEMS | MENTION_PROBLEMS | DOUBLE_PROBLEMS | TOP_PROBLEMS
 """For each code what is wrong, and what to do."""
 
 

@@ -44,8 +44,8 @@ NOBODY_ADD = Phrase(
 )
 
 SEVERAL_FOUND = Phrase(
-    de="Auf „{name}“ passen mehrere Kontakte: {candidates}. Bitte genauer angeben.",
-    en="“{name}” fits several contacts: {candidates}. Please be more precise.",
+    de="Auf „{name}“ passen mehrere Kontakte: {candidates}. Bitte genauer angeben; der Pfad geht auch.",
+    en="“{name}” fits several contacts: {candidates}. Please be more precise; the path will do too.",
 )
 
 LATER_PAGE = Phrase(
