@@ -178,3 +178,10 @@ def test_the_kind_is_guessed_from_what_was_done(clause: str, kind: str | None) -
 def test_what_somebody_told_of_others_is_no_kind() -> None:
     assert hear("Hat Otto getroffen", TODAY).kind is None
     assert hear("telefoniert, hat zugesagt", TODAY).kind == "call"
+
+
+def test_what_stands_behind_the_day_is_no_last_name() -> None:
+    (person,) = hear_people("Habe Otto heute Blumen gebracht", NAMES, TODAY).people
+    assert (person.said, person.more) == ("Otto", "")
+    (person,) = hear_people("Habe Otto Blumen gebracht", NAMES, TODAY).people
+    assert person.more == "Otto Blumen"

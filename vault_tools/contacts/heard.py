@@ -76,6 +76,8 @@ def hear_people(text: str, names: Names, today: date) -> Heard:
             if (day := day_after(heard.text, person.end, today)) is not None:
                 heard = replace(heard, text=day.text, on=day.on)
                 people, unknown = _people(heard.text, names)
+                # What stood behind the day is no last name: „Anna heute Blumen gebracht“.
+                people = [each._replace(more="") if each.end == person.end else each for each in people]
                 break
     clause = _clause(heard.text)
     heard = replace(
