@@ -245,6 +245,8 @@ def test_a_channel_is_a_kind_where_the_word_names_one(written: str, channel: str
         ("birthday: 02-30", "bad-birthday"),
         ("birthday: 29.2.68", "bad-birthday"),
         ("birthday: 2/29", "bad-birthday"),
+        ("birthday: 2/11/1980", "slash-birthday"),
+        ("birthday: 2/11", "slash-birthday"),
         ("birthday: 13-13", "bad-birthday"),
         ("birthday: 30. Februar", "bad-birthday"),
         ("birthday: Februar 1968", "bad-birthday"),

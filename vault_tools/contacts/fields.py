@@ -16,6 +16,7 @@ from vault_tools.text.links import find_links, link_name, without_links
 from vault_tools.text.months import MONTH_OF, spelled_day
 
 _YEARLESS = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})|--(\d{2})(\d{2})|(\d{1,2})\.\s?(\d{1,2})\.?")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})(?:/\d{2,4})?")
 _PIECE = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _NULL = frozenset({"null", "Null", "NULL", "~"})
 
@@ -97,7 +98,8 @@ def _birthday(raw: RawField) -> Birthday | None:
             return Birthday(month, day_of_month)
     if (said := spelled_day(text)) is not None and said.year is None and day(2000, said.month, said.day):
         return Birthday(said.month, said.day)
-    raise Unreadable("bad-birthday", text)
+    two = (match := _SLASHES.fullmatch(text)) and int(match[1]) <= 12 and int(match[2]) <= 12
+    raise Unreadable("slash-birthday" if two else "bad-birthday", text)
 
 
 def _cadence(raw: RawField) -> Cadence | Never | None:

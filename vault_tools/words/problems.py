@@ -104,6 +104,16 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
             en="Write it like this: 1968-02-29, or without the year: 02-29.",
         ),
     ),
+    "slash-birthday": (
+        Phrase(
+            de="„{written}“ kann zwei verschiedene Tage heißen ({key}).",
+            en="“{written}” can mean two different days ({key}).",
+        ),
+        Phrase(
+            de="So schreiben: 29.2.1968 oder 29.2.",
+            en="Write it like this: 1968-02-29 or 29 Feb 1968; without the year: 29 Feb.",
+        ),
+    ),
     "bad-cadence": (
         Phrase(
             de="„{written}“ sagt nicht, wie oft ({key}).",
