@@ -10,8 +10,8 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vault_tools.errors import WriteError
 from vault_tools.vault.index import index_bytes, index_key, load_index
@@ -22,16 +22,23 @@ from vault_tools.vault.walk import Walk, walk
 
 
 @contextmanager
-def all_stays() -> Iterator[None]:
-    """Looking for garbage in what stays anyway is a fifth of the time."""
+def without_pauses() -> Iterator[None]:
+    """No looking for garbage meanwhile: in a large vault that takes longer than all else that is done."""
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
-        gc.freeze()
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def all_stays() -> Iterator[None]:
+    """Looking for garbage in what stays anyway is a fifth of the time."""
+    with without_pauses():
+        yield
+        gc.freeze()
 
 
 def key_of(vault: Path, settings: Settings) -> str:
@@ -39,8 +46,7 @@ def key_of(vault: Path, settings: Settings) -> str:
     return index_key(vault, repr((settings.contacts, settings.journal, own_pages(settings))))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question about the notes as they are now. `key` stands for them and for all else that the answer
     hangs on."""
 

@@ -40,7 +40,7 @@ def meeting_title(path: str) -> str:
 
 def _is_attendee(entry: Interaction, contact: Contact) -> bool:
     """Whether an entry is from somebody else's note that names the contact among those who come."""
-    return entry.source.path != contact.path and entry.text == meeting_title(entry.source.path)
+    return entry.path != contact.path and entry.text == meeting_title(entry.path)
 
 
 class Asked(NamedTuple):

@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
+from itertools import chain
 
 from vault_tools.care.filter import is_mine
 from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
+from vault_tools.week.brought import Brought
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
 from vault_tools.week.ids import new_id
@@ -24,7 +25,6 @@ from vault_tools.week.items import (
     minutes_in,
 )
 from vault_tools.week.memory import Memory
-from vault_tools.week.outlook import needed_minutes
 from vault_tools.week.room import Room, room_beside
 from vault_tools.week.settings import WeekSettings
 from vault_tools.week.steps import Beside, by_steps, is_step, step_items, with_dates
@@ -60,23 +60,21 @@ def make_plan(
     seen = max(monday, today)
     beside = Beside() if beside is None else beside
     tied = beside.tied
+    if week.owner is not None:
+        contacts = [each for each in contacts if is_mine(each, week.owner)]
     known = memory.prospects(contacts, drafts, care, monday, seen, tied.introduced)
     known = memory.raised(known, tied, drafts, seen)
     off = monday in week.off
-    ours = [] if off else [each for each in known.values() if not each.gone]
-    if week.owner is not None:
-        ours = [each for each in ours if is_mine(each.care.contact, week.owner)]
-    promised, old_promises = memory.promises(ours, drafts)
-    birthdays = sorted((each.birthday for each in ours if each.birthday), key=by_day)
-    dated = [each.dated for each in ours if each.dated]
-    due = [each.due for each in ours if each.due]
-    early = [each.early for each in ours if each.early]
+    everyone = memory.brought(known, drafts)
+    brought = Brought({}, drafts) if off else everyone
+    promised, old_promises = brought.promises
+    birthdays = sorted(brought.items("birthday"), key=by_day)
+    dated, due, early = brought.items("dated"), brought.waiting("due"), brought.waiting("early")
 
-    here = {each.care.contact.path: each for each in ours} if beside.steps else {}
-    steps = with_dates(step_items(beside, here, drafts), dated)
-    grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
-    possible = [*promised, *old_promises, *birthdays, *dated, *steps, *due, *early, *grows]
-    on_page_now = _on_page(kept, possible, known, drafts)
+    steps = with_dates(step_items(beside, brought.known, drafts), dated)
+    grows = [item for item in brought.items("grows") if item.what[:2] not in declined]
+    possible = (promised, old_promises, birthdays, dated, steps, grows)
+    on_page_now = _on_page(kept, chain.from_iterable(possible), known, drafts, brought.known)
     chosen = [item for item in on_page_now if item.section not in GROWTH]
     growing = [item for item in on_page_now if item.section in GROWTH]
     taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
@@ -99,25 +97,23 @@ def make_plan(
     add(by_steps(dated, steps))
     add(_in_half(open_ones(steps), chosen, week.minutes, room()))
     if not any(item.section == "new" for item in chosen):
-        add(_most_urgent_new(open_ones(due), room()))
-    add(room().best(open_ones(due)))
-    add(room().best(open_ones(early)))
-    left_out = sorted(open_ones(due), key=attrgetter("path"))
-    left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
+        add(_most_urgent_new(open_ones(brought.items("new")), room()))
+    for waiting in (due, early):
+        there = room()
+        add(there.best(waiting.likely(taken, there.left)))
+    left_out = due.but(taken)
     left_out += [item for item in old_promises if item.what not in on_page]
     ids = {each.id for each in kept}
     items = _with_ids(_ordered(chosen, kept), monday, ids)
-    quiet = _quiet(ours, {item.path for item in (*items, *left_out)})
-    heard = tuple(
-        each.care.contact
-        for each in known.values()
-        if each.care.last is not None and each.care.last >= monday and not each.gone
-    )
+    quiet = _quiet(brought.whoever("drift"), {item.path for item in (*items, *old_promises)})
+    heard = tuple(each.care.contact for each in everyone.whoever("heard"))
     growing += _best_grown([item for item in grows if item.what not in on_page], growing)
     ids.update(item.id for item in items)
     proposals = _with_ids(_ordered(growing, kept), monday, ids)
-    give_first = tuple(each.care.contact for each in ours if each.give_first)
-    meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
+    give_first = tuple(each.care.contact for each in brought.whoever("give_first"))
+    meetings = tuple(
+        Meeting(each.care.contact, entry) for each in brought.whoever("meetings") for entry in each.meetings
+    )
     return Plan(
         monday,
         week.minutes,
@@ -128,10 +124,10 @@ def make_plan(
         heard,
         give_first,
         meetings,
-        needed_minutes((each.asked for each in ours), care.way),
+        brought.minutes(care.way),
         proposals,
         care.way,
-        tuple(item for item in open_ones(early) if item.goes_to),
+        tuple(early.away(taken)),
         {each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced},
     )
 
@@ -142,12 +138,12 @@ def named_left_out(plan: Plan) -> tuple[Item, ...]:
 
 
 def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...]:
-    """Of those not named anyway the ones who are quieter than usual: whom one values most, then the most
-    unusual silence; a few, since it is a hint."""
+    """Of those neither due nor named anyway the ones who are quieter than usual: whom one values most, then
+    the most unusual silence; a few, since it is a hint."""
     found = [
         Quiet(each.care.contact, each.drift)
         for each in ours
-        if each.drift and each.care.contact.path not in named
+        if each.drift and each.due is None and each.care.contact.path not in named
     ]
     found.sort(
         key=lambda each: (
@@ -160,11 +156,17 @@ def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...
 
 
 def _on_page(
-    kept: Sequence[Kept], possible: Sequence[Item], known: Mapping[str, Prospects], drafts: Drafts
+    kept: Sequence[Kept],
+    possible: Iterable[Item],
+    known: Mapping[str, Prospects],
+    drafts: Drafts,
+    ours: Mapping[str, Prospects],
 ) -> list[Item]:
-    """The items that stay: those done or put off, and those still open while there is reason for them."""
+    """The items that stay: those done or put off, and those still open while there is reason for them: what
+    is `possible`, or one of `ours` is due or nearly due."""
     there = {path for each in kept for path in each.paths}
-    possible = [item for item in possible if item.path in there]
+    asked = [item for path in there & ours.keys() for item in (ours[path].due, ours[path].early) if item]
+    possible = [*(item for item in possible if item.path in there), *asked]
     now = {item.what: item for item in possible}
     to_care_for = {item.path for item in possible if item.section in CARE_SECTIONS}
     items: dict[tuple[str, str, str], Item] = {}
