@@ -11,6 +11,7 @@ from vault_tools.words import add as add_words
 from vault_tools.words import errors as words
 from vault_tools.words import show as show_words
 from vault_tools.words.language import Value
+from vault_tools.words.system import with_why
 
 
 def is_sayable(name: str) -> bool:
@@ -30,7 +31,7 @@ class VaultToolsError(Exception):
 
     def text(self, language: Language) -> str:
         """What is wrong, where, and what to do, in `language`."""
-        return say(self.sentence, language, **self.values)
+        return say(self.sentence, language, **with_why(self.values, language))
 
 
 class NoVaultError(VaultToolsError):
@@ -207,6 +208,13 @@ class NoSuchDayError(VaultToolsError):
 
     exit_code = 2
     sentence = words.NO_SUCH_DAY
+
+
+class StillToComeError(VaultToolsError):
+    """What is to be logged begins with a day ahead."""
+
+    exit_code = 2
+    sentence = words.STILL_TO_COME
 
 
 class NothingToLogError(VaultToolsError):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.care.builders import day
-from vault_tools.words.dates import day_range, ordinal, short_day, weekday_day
+from vault_tools.words.dates import day_range, due_day, ordinal, short_day, weekday_day
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_from_one_day_to_another(first: str, last: str, german: str, english: st
 )  # fmt: skip
 def test_ordinals(number: int, english: str) -> None:
     assert (ordinal(number, "de"), ordinal(number, "en")) == (str(number), english)
+
+
+@pytest.mark.parametrize(
+    ("due", "shown"),
+    [
+        ("2026-11-27", "Fr 27.11."),
+        ("2026-07-01", "Mi 1.7."),
+        ("2026-01-20", "Di 20.1.2026"),  # not the one to come
+        ("2027-01-20", "Mi 20.1.2027"),
+        ("2027-11-23", "Di 23.11.2027"),
+    ],
+)
+def test_a_due_day_far_off_says_its_year(due: str, shown: str) -> None:
+    assert due_day(day(due), "de", day("2026-11-23")) == shown

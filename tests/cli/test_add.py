@@ -33,6 +33,52 @@ def test_all_that_is_said_stands_in_the_note(vault: Vault, terminal: Terminal) -
     )
 
 
+def test_whoever_has_been_known_for_long_was_not_met_today(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.shows(
+        """
+        $ vault-tools add Oma --known --today 2026-11-23
+        ! Oma: angelegt in Kontakte/Oma.md, schon lange bekannt, wieder melden am 23.11.2026.
+        $ vault-tools add "Rolf Bäcker" --last "vor 3 Wochen" --note "Ofen erneuert" --today 2026-11-23
+        ! Rolf Bäcker: angelegt in Kontakte/Rolf Bäcker.md, schon lange bekannt, wieder melden am 28.12.2026.
+        $ vault-tools add "Ute Zimmer" --last gestern --today 2026-11-23
+        ! Ute Zimmer: angelegt in Kontakte/Ute Zimmer.md, schon lange bekannt, wieder melden am 17.1.2027.
+        $ vault-tools add "Jana Weiß" --last morgen --today 2026-11-23
+        ! morgen liegt noch in der Zukunft. Zuletzt gesprochen hat man sich heute oder früher.
+        [2]
+        $ vault-tools add "Jana Weiß" --known --on gestern --today 2026-11-23
+        ! „--on“ sagt, wann man sich kennengelernt hat; …
+        [2]
+        $ vault-tools check --today 2026-11-23
+        ! Alles gelesen: 6 Kontakte, keine Auffälligkeiten.
+        """
+    )
+    terminal.run("weekly", *MONDAY)
+    before, _, after = vault.read("Weekly.md").partition("[[Oma]] anrufen")
+    assert after
+    assert before.rpartition("\n## ")[2].startswith("Diese Woche\n")  # nobody new
+    assert "plant: perennial\nmet:\n" in vault.read("Kontakte/Oma.md")
+    assert vault.read("Kontakte/Oma.md").endswith("# Oma\n\n## Log\n\n")
+    assert vault.read("Kontakte/Rolf Bäcker.md").endswith("## Log\n\n- 2026-11-02 Ofen erneuert\n")
+    assert vault.read("Kontakte/Ute Zimmer.md").endswith("## Log\n\n- 2026-11-22 Zuletzt gesprochen.\n")
+
+
+def test_a_template_of_ones_own_keeps_all_but_the_meeting_of_whoever_is_known(
+    vault: Vault, terminal: Terminal
+) -> None:
+    vault.write("vault-tools.toml", '[contacts]\ntemplate = "Vorlagen/K.md"\n')
+    vault.write(
+        "Vorlagen/K.md",
+        "---\ntype: contact\nkennengelernt: {{date}}\nangelegt: {{date}}\npflanze: Baum\n---\n"
+        "- {{date}} Treffen\nText vom {{date}}\n",
+    )
+    assert terminal.run("add", "Oma", "--known", "--note", "mag Kuchen", *MONDAY).code == 0
+    assert vault.read("Kontakte/Oma.md") == (
+        "---\ntype: contact\nkennengelernt:\nangelegt: 2026-11-23\npflanze: Baum\n---\n"
+        "Text vom 2026-11-23\n\n- mag Kuchen\n"
+    )
+
+
 def test_one_undo_takes_it_back_with_the_folder_made_for_it(vault: Vault, terminal: Terminal) -> None:
     vault.write("vault-tools.toml", "")
     before = vault.bytes()

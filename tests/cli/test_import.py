@@ -149,3 +149,19 @@ def test_five_hundred_contacts_do_not_flood_the_week(garden: Vault, terminal: Te
     plan = json.loads(terminal.run("weekly", "--json", "--today", "2026-11-23").out)
     assert plan["planned_minutes"] <= plan["budget_minutes"]
     assert {"Anna Bauer", "Otto Krüger"} <= {each["name"] for each in plan["items"]}
+
+
+def test_an_address_book_that_is_not_there_is_told_in_the_users_language(
+    vault: Vault, terminal: Terminal
+) -> None:
+    small(vault)
+    terminal.shows(
+        """
+        $ vault-tools import ../kontakte.vcf
+        ! …kontakte.vcf ist nicht zu lesen (gibt es nicht). Bitte den Pfad prüfen.
+        [1]
+        $ vault-tools import ../kontakte.vcf --language en
+        ! …kontakte.vcf cannot be read (No such file or directory). …
+        [1]
+        """
+    )

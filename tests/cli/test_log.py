@@ -164,6 +164,7 @@ def test_one_line_of_text_names_the_people_the_day_and_the_kind(vault: Vault, te
         (("Anna", "letzten Freitag: hat zugesagt"), "- 2026-11-20 hat zugesagt"),
         (("Anna", "gestern: hat zugesagt", "--on", "20.11."), "- 2026-11-20 gestern: hat zugesagt"),
         (("Anna", "Telefonat wegen der Treppe"), "- 2026-11-23 Anruf: wegen der Treppe"),
+        (("Weihnachtskarte an Anna geschrieben",), "- 2026-11-23 Weihnachtskarte an Anna geschrieben"),
         (("Anna", "telefoniert, hat zugesagt"), "- 2026-11-23 Anruf: telefoniert, hat zugesagt"),
         (("Anna", "Hat Otto Krüger getroffen"), "- 2026-11-23 Hat Otto Krüger getroffen"),
     ],
@@ -189,11 +190,17 @@ def test_what_is_not_understood_is_told_and_nothing_is_written(vault: Vault, ter
         ! The text names nobody who is a contact. Similar names: Otto Krüger. Put names before it: …
         [1]
         $ vault-tools log "Mit Anna gesprochen" --today 2026-11-23
-        ! Auf „Anna“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben.
+        ! Auf „Anna“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben; …
         [1]
         $ vault-tools log "Mit Otto Meier gesprochen" --today 2026-11-23
         ! Ist mit „Otto Meier“ Otto Krüger gemeint? Dann den Namen davor setzen: vault-tools log 'Otto Krüger' '…'
         [1]
+        $ vault-tools log "Morgen treffe ich Otto" --today 2026-11-23
+        ! „Morgen“ liegt noch in der Zukunft; ins Log kommt, was war. …
+        [2]
+        $ vault-tools log "On 2026-12-05 dinner with Otto" --today 2026-11-23 --language en
+        ! “On 2026-12-05” is still to come; the log holds what was. …
+        [2]
         $ vault-tools log Otto
         ! Es fehlt, was gesagt wurde. …
         [2]
@@ -203,6 +210,14 @@ def test_what_is_not_understood_is_told_and_nothing_is_written(vault: Vault, ter
         """
     )
     assert vault.bytes() == before
+
+
+def test_a_day_to_come_that_somebody_told_of_is_part_of_the_words(vault: Vault, terminal: Terminal) -> None:
+    small(vault)
+    terminal.run("log", "Otto", "Morgen kommt die Lieferung", *MONDAY)
+    terminal.run("log", "Am Morgen mit Otto telefoniert", *MONDAY)
+    assert "- 2026-11-23 Morgen kommt die Lieferung\n" in vault.read("Kontakte/Otto Krüger.md")
+    assert "- 2026-11-23 Anruf: Am Morgen mit Otto telefoniert\n" in vault.read("Kontakte/Otto Krüger.md")
 
 
 def test_somebody_unknown_beside_others_is_told(vault: Vault, terminal: Terminal) -> None:

@@ -17,7 +17,7 @@ def test_add_asks_for_the_few_things_worth_asking_for(vault: Vault, terminal: Te
         *MONDAY,
         answers=(
             ("Name: ", "Jana Weiß\n"),
-            ("Wo kennengelernt? (Enter: überspringen): ", "Empfang IHK\n"),
+            ("Wo kennengelernt? (Enter: überspringen; „lange“: schon lange bekannt): ", "Empfang IHK\n"),
             ("Firma?: ", "\n"),
             ("Was ist hängen geblieben?: ", "sucht einen Schreiner\n"),
             ("Was mag die Person? (mit Kommas): ", "Segeln, Jazz\n"),
@@ -31,6 +31,44 @@ def test_add_asks_for_the_few_things_worth_asking_for(vault: Vault, terminal: Te
     assert "\ninterests: [Segeln, Jazz]\n" in note
     assert "\norganisation:\n" in note
     assert note.endswith("- 2026-11-23 Treffen: Kennengelernt. Empfang IHK · sucht einen Schreiner\n")
+
+
+@pytest.mark.parametrize(
+    ("where", "last", "ends"),
+    [
+        ("lange", "vor 3 Wochen", "- 2026-11-02 Backofen erneuert\n"),
+        (
+            "kenne ich seit der Lehre, 1985",
+            "",
+            "\n## Log\n\n- kenne ich seit der Lehre, 1985 · Backofen erneuert\n",
+        ),
+        ("schon lange", "neulich\nmorgen\n2.11.", "- 2026-11-02 Backofen erneuert\n"),
+    ],
+)
+def test_whoever_has_been_known_for_long_was_not_met_today(
+    where: str, last: str, ends: str, vault: Vault, terminal: Terminal
+) -> None:
+    small(vault)
+    done = talk(
+        terminal,
+        *("add", "Rolf Bäcker"),
+        *MONDAY,
+        answers=(
+            (QUESTIONS[0][0], f"{where}\n"),
+            ("Wann zuletzt gesprochen? (Enter: weiß nicht): ", f"{last}\n"),
+            ("Firma?: ", "\n"),
+            ("Was ist hängen geblieben?: ", "Backofen erneuert\n"),
+            ("Was mag die Person? (mit Kommas): ", "\n"),
+        ),
+    )
+    assert done.code == 0, done.text
+    assert (
+        "Rolf Bäcker: angelegt in Kontakte/Rolf Bäcker.md, schon lange bekannt, wieder melden am" in done.text
+    )
+    note = vault.read("Kontakte/Rolf Bäcker.md")
+    assert "\nmet:\n" in note
+    assert "\nplant: perennial\n" in note
+    assert note.endswith(ends)
 
 
 def test_somebody_else_of_the_same_name_is_asked_about(vault: Vault, terminal: Terminal) -> None:
@@ -49,7 +87,11 @@ def test_somebody_else_of_the_same_name_is_asked_about(vault: Vault, terminal: T
 def test_giving_up_writes_nothing(vault: Vault, terminal: Terminal) -> None:
     before = small(vault).bytes()
     done = talk(
-        terminal, "add", "Jana", *MONDAY, answers=(("Wo kennengelernt? (Enter: überspringen): ", "\x04"),)
+        terminal,
+        "add",
+        "Jana",
+        *MONDAY,
+        answers=(("Wo kennengelernt? (Enter: überspringen; „lange“: schon lange bekannt): ", "\x04"),),
     )
     assert done.code == 1
     assert vault.bytes() == before
@@ -82,7 +124,7 @@ def test_where_nobody_fits_the_nearest_are_offered(vault: Vault, terminal: Termi
 
 
 QUESTIONS = (
-    ("Wo kennengelernt? (Enter: überspringen): ", "Messe\n"),
+    ("Wo kennengelernt? (Enter: überspringen; „lange“: schon lange bekannt): ", "Messe\n"),
     ("Firma?: ", "\n"),
     ("Was ist hängen geblieben?: ", "\n"),
     ("Was mag die Person? (mit Kommas): ", "\n"),

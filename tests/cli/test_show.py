@@ -316,7 +316,7 @@ def test_nobody_and_several_are_told_to_scripts(vault: Vault, terminal: Terminal
         ! Niemand namens „Wladimir“ gefunden. Neu anlegen: vault-tools add "Wladimir"
         [1]
         $ vault-tools show An --today 2026-11-23
-        ! Auf „An“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben.
+        ! Auf „An“ passen mehrere Kontakte: Anna Bauer (Kontakte/Anna Bauer.md), Anna Klein (…). Bitte genauer angeben; …
         [1]
         $ vault-tools show
         ! Es fehlt: NAME. „vault-tools show --help“ zeigt Beispiele.

@@ -58,6 +58,27 @@ def test_a_tick_without_text_is_logged_with_the_kind_alone(garden: Vault, termin
     assert f"## Log\n- 2026-11-24 Mail ^{named}\n- 2026-08-03" in garden.read("Kontakte/Otto Krüger.md")
 
 
+@pytest.mark.parametrize("box", ["-[x] ", "- [x ] ", "- [ x] ", "- [ X ] ", "* [x]", "-  [x]  "])
+def test_a_box_ticked_by_hand_in_any_editor_counts(box: str, garden: Vault, terminal: Terminal) -> None:
+    named = garden.tick(CALL, "Zur Messe verabredet.")
+    page = garden.read("Weekly.md")
+    garden.write("Weekly.md", page.replace(f"- [x] {CALL}", f"{box}{CALL}"))
+    weekly(terminal, TUESDAY)
+    assert garden.read(NOTE) == logged(f"- 2026-11-24 Anruf: Zur Messe verabredet. ^{named}")
+    assert garden.read("Weekly.md").count(CALL) == 1
+    assert weekly(terminal, WEDNESDAY) == UP_TO_DATE
+
+
+@pytest.mark.parametrize("box", ["-[] ", "- [  ] ", "- [ ]"])
+def test_an_open_box_mangled_stays_open_and_stands_there_once(
+    box: str, garden: Vault, terminal: Terminal
+) -> None:
+    garden.write("Weekly.md", garden.read("Weekly.md").replace(f"- [ ] {CALL}", f"{box}{CALL}"))
+    weekly(terminal, TUESDAY)
+    assert garden.read(NOTE) == ANNA
+    assert garden.read("Weekly.md").count(CALL) == 1
+
+
 def test_the_tick_counts_as_contact_from_then_on(garden: Vault, terminal: Terminal) -> None:
     garden.tick(CALL)
     weekly(terminal, TUESDAY)

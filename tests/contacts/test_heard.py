@@ -25,6 +25,7 @@ NAMES = Names(
         contact("Karl-Heinz Wiegand"),
         contact("Eva Schreiner"),
         contact("Eva Müller"),
+        contact("Dr. Ägidius von der Straße"),
     ]
 )
 
@@ -52,6 +53,10 @@ def people(text: str) -> list[list[str]]:
         ("Kurz Anna angerufen", [["Anna Bauer"]]),
         ("Mit Eva gesprochen", [["Eva Schreiner", "Eva Müller"]]),
         ("Auf der Messe: Karl Roth hat einen Stand", [["Karl Roth"]]),
+        # „der“ is a word of many a sentence, whoever has it in their name.
+        ("Mit der Innung telefoniert", []),
+        ("Mit der Anna gegessen", [["Anna Bauer"]]),
+        ("Mit Ägidius telefoniert", [["Dr. Ägidius von der Straße"]]),
         # Whom was spoken about was not there.
         ("Mit Anna über Otto Krüger gesprochen", [["Anna Bauer"]]),
         ("Mit Anna über [[Otto Krüger]] gesprochen", [["Anna Bauer"]]),
@@ -100,6 +105,9 @@ def test_names_and_links_that_nobody_has_are_told() -> None:
         # Not the day of the contact:
         ("Hat gestern geheiratet", None, "Hat gestern geheiratet"),
         ("Wir sehen uns Freitag", None, "Wir sehen uns Freitag"),
+        ("Am 20. November Anna angerufen", FRIDAY, "Anna angerufen"),
+        ("Anna angerufen, 20. Nov.", FRIDAY, "Anna angerufen"),
+        ("Mai ist der Monat der Messe", None, "Mai ist der Monat der Messe"),
         ("Morgen kommt die Lieferung", None, "Morgen kommt die Lieferung"),
         ("So ein schöner Besuch", None, "So ein schöner Besuch"),
         ("Sat with her for an hour", None, "Sat with her for an hour"),
@@ -170,3 +178,10 @@ def test_the_kind_is_guessed_from_what_was_done(clause: str, kind: str | None) -
 def test_what_somebody_told_of_others_is_no_kind() -> None:
     assert hear("Hat Otto getroffen", TODAY).kind is None
     assert hear("telefoniert, hat zugesagt", TODAY).kind == "call"
+
+
+def test_what_stands_behind_the_day_is_no_last_name() -> None:
+    (person,) = hear_people("Habe Otto heute Blumen gebracht", NAMES, TODAY).people
+    assert (person.said, person.more) == ("Otto", "")
+    (person,) = hear_people("Habe Otto Blumen gebracht", NAMES, TODAY).people
+    assert person.more == "Otto Blumen"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contacts.notes import note, read_well
+from tests.contacts.notes import note, read, read_well, where
 from vault_tools.contacts.fields import READERS
 from vault_tools.contacts.model import Fields
 from vault_tools.contacts.synonyms import _TABLE, CANONICAL, canonical
@@ -90,3 +90,33 @@ def test_of_several_keys_the_first_that_says_something_counts(
 def test_the_line_of_every_field_is_known() -> None:
     contact = read_well(note("company:\nfirma: Bauer\n\nplace: Kassel", "Text\nValue:: 4"))
     assert dict(contact.lines) == {"type": 2, "organisation": 4, "place": 6, "value": 9}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "top",
+    [
+        "turnus: 4 Wochen\nort: Kassel\n---",
+        "type: contact\ntags:\n  - person\nplace: Kassel\n---",
+        "\nOrt: Kassel\n---",
+    ],
+)
+def test_properties_without_their_first_line_are_told(top: str, end: str) -> None:
+    text = f"{top}\n\n## Log\n- 2026-10-02 Anruf\n".replace("\n", end)
+    contact, problems = read(text)
+    assert where(problems) == [(1, "frontmatter-no-start")]
+    assert (contact.fields.place, len(contact.interactions)) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heading: with a colon\n---\n",
+        "Ort: Kassel\n\n---\n",
+        "Ort: Kassel\nText ohne alles\n---\n",
+        "# Anna\nOrt: Kassel\n---\n",
+        "---\ntype: contact\n---\nOrt: Kassel\n---\n",
+    ],
+)
+def test_a_rule_in_the_text_is_none_of_them(text: str) -> None:
+    read_well(text)

@@ -96,6 +96,7 @@ def test_dated_items_below_a_dated_heading_count_on_their_own() -> None:
         "[2.10.](Tagebuch/2026-10-02.md)", "[Fr](../Tagebuch/2026-10-02%20Fr.md)", "[2026-10-02](tag.md)",
         "**2026-10-02**", "__2026-10-02__", "(2026-10-02)", "**[[2026-10-02]]**", "**2026-10-02:**", "2026-10-02:",
         "2026-10-02 –", "2026-10-02 -", "2026-10-02 |", "2026-10-02,", "2026-10-02 10:30", "2026-10-02T10:30",
+        "am 2.10.2026", "Am 2. Oktober 2026", "on 2026-10-02", "2. Oktober 2026", "2. Okt. 2026:", "2 Oct 2026,", "October 2, 2026 –", "**2. Oktober 2026**", "Oct 2nd 2026 10:30",
         "2026-10-02T10:30Z", "2026-10-02 10:30 Uhr:", "2026-10-02, 10:30", "2026-10-02 um 10:30 Uhr", "2026-10-02 10:00-11:30",
     ],
 )  # fmt: skip
@@ -116,6 +117,10 @@ def test_the_date_of_an_item_is_read_in_every_form(written: str, bullet: str) ->
         ("- 2026/13/01 Anruf", "bad-log-date", "2026/13/01"),
         ("- [[2026-02-30]] Anruf", "bad-log-date", "2026-02-30"),
         ("- 2.10.26 Anruf", "short-year", "2.10.26"),
+        ("- 2.10. Anruf", "no-year", "2.10."),
+        ("- am 2.10. angerufen", "no-year", "2.10."),
+        ("* 2. Oktober: Anruf", "no-year", "2. Oktober"),
+        ("- 31. April 2026 Anruf", "bad-log-date", "31. April 2026"),
         ("### 2026-02-30 Anruf", "bad-log-date", "2026-02-30"),
         ("### 10/02/2026 Anruf", "slash-date", "10/02/2026"),
     ],
@@ -134,7 +139,7 @@ def test_a_date_that_is_none_is_a_problem_at_its_line_and_no_contact(
     "line",
     [
         "- Anruf am 2026-10-02", "- [ ] 2026-10-02 anrufen", "- [-] 2026-10-02 anrufen", "- [>] 2026-10-02 x",
-        "- [/] 2026-10-02 x", "- [?] 2026-10-02 x", "2026-10-02 Anruf", "> - 2026-10-02 Anruf", "-2026-10-02", "- 20261002 x",
+        "- [/] 2026-10-02 x", "- [?] 2026-10-02 x", "> - 2026-10-02 Anruf", "- 20261002 x",
         "- 2026-10-021 x", "- 2026-10 x", "- [[Anna]] 2026-10-02", "- ![[2026-10-02]]", "### 3.2.10 Anhang", "- `2026-10-02` x",
         "- 1.2.3.4", "| 2026-10-02 | Anruf |",
     ],
@@ -142,6 +147,28 @@ def test_a_date_that_is_none_is_a_problem_at_its_line_and_no_contact(
 def test_what_only_looks_like_a_dated_item_is_none(line: str) -> None:
     contact, problems = read(note("", f"## Log\n{line}"))
     assert (contact.interactions, problems) == ((), [])
+
+
+@pytest.mark.parametrize("line", ["2026-10-02 Anruf", "-2026-10-02 Anruf", "  2.10.2026: Anruf"])
+def test_a_day_without_its_bullet_is_a_problem_in_a_log_and_no_contact(line: str) -> None:
+    contact, problems = read(note("", f"## Log\n{line}\n\n- 2026-10-01 Mail"))
+    assert where(problems) == [(5, "no-bullet")]
+    assert [entry.on.day for entry in contact.interactions] == [1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2026-10-02 Anruf",  # no heading says that a log stands here
+        "# Anna\n2026-10-02 zog sie um",
+        "## Log\n- 2026-10-01 Anruf: Termin am\n2026-10-02 vereinbart",
+        "## Projekte\n- 1.2. Kapitel",
+        "- 1.2. Kapitel",
+        "## Log\n- Mai war schön\n- 3.2.1. Fassung\n- 1.5 Stunden\n2 Stück",
+    ],
+)
+def test_a_day_elsewhere_is_no_problem(body: str) -> None:
+    assert read(note("", body))[1] == []
 
 
 @pytest.mark.parametrize(

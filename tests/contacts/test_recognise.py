@@ -101,6 +101,9 @@ def test_the_word_alone_makes_none(text: str) -> None:
         ("Kontakte/README.md", False),
         ("Kontakte/index.md", False),
         ("Kontakte/_index.md", False),
+        ("People/People MOC.md", False),
+        ("People/MOC - Friends.md", False),
+        ("People/Mocca Smith.md", True),
         ("Kontakte/2026-10-02.md", False),
         ("Kontakte/2026-10-02 Treffen.md", False),
         ("Kontakte/2026_10_02.md", False),
@@ -120,6 +123,12 @@ def test_a_note_of_another_type_is_none_though_it_lies_among_contacts(kind: str)
     assert not is_contact("Kontakte/x.md", f"---\ntype: {kind}\n---\n")
     assert is_contact("Kontakte/x.md", "---\ntype: freundin\n---\n")
     assert is_contact("Kontakte/x.md", f"---\ntype: [{kind}, person]\n---\n")
+
+
+@pytest.mark.parametrize("tag", ["moc", "MOC/people", "index", "dashboard"])
+def test_a_map_of_the_contacts_is_none_of_them(tag: str) -> None:
+    assert not is_contact("People/Everyone.md", f"---\ntags: [{tag}]\n---\n")
+    assert is_contact("People/Everyone.md", f"---\ntags: [{tag}, person]\n---\n")
 
 
 def test_a_dated_note_is_a_contact_only_if_its_type_says_so() -> None:

@@ -1,5 +1,7 @@
 """Every transcript in the documentation is what the commands say."""
 
+import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -27,6 +29,22 @@ def test_the_documentation_shows_what_the_commands_say(section: Section, tmp_pat
         shutil.rmtree(terminal.cwd)
         terminal.cwd.mkdir()
     run(section, terminal)
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.de.md"])
+@pytest.mark.parametrize("day", range(23, 30))
+def test_the_first_page_has_something_to_do_on_any_day_of_the_week(
+    day: int, page: str, tmp_path: Path
+) -> None:
+    text = (REPOSITORY / page).read_text("utf-8")
+    first, *_ = re.findall(r"^\$ vault-tools (add .*)$", text, re.MULTILINE)
+    terminal = terminal_in(tmp_path)
+    shutil.rmtree(terminal.cwd)
+    terminal.cwd.mkdir()
+    today = ("--today", f"2026-11-{day}")
+    for words in (["init"], shlex.split(first), ["weekly"]):
+        assert terminal.run(*words, *today).code == 0
+    assert "[[Jana Weiß]] " in (terminal.cwd / "Weekly.md").read_text("utf-8").split("- [ ] ")[1]
 
 
 @pytest.mark.parametrize("command", ["add ", "completion ", "due ", "log ", "show ", "--today "])

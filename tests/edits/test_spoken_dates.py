@@ -39,6 +39,12 @@ TODAY = date(2026, 11, 23)
             "2026-11-20",
         ),
         ("2026-11-20 14:30, 20.11.2026 14:30 Uhr, 2026/11/20, on 2026-11-20", "2026-11-20"),
+        ("20. November, am 20. Nov., 20 nov, November 20, on Nov 20th, 20. November 2026", "2026-11-20"),
+        ("24. Dezember, Dec 24", "2025-12-24"),
+        ("vor 2 Monaten, two months ago, vor zwei Monaten", "2026-09-23"),
+        ("letzten Monat, last month, vor einem Monat", "2026-10-23"),
+        ("vor einem Jahr, letztes Jahr, last year, 1 year ago, vor 12 Monaten", "2025-11-23"),
+        ("vor 30 Jahren", "1996-11-23"),
         ("23.11.", "2026-11-23"),
         ("24.11., 24. 11.", "2025-11-24"),  # the last such day
         ("29.2., 29.02.", "2024-02-29"),
@@ -80,3 +86,10 @@ def test_a_weekday_is_always_within_the_last_seven_days(offset: int) -> None:
     ]
     assert [day.weekday() for day in found if day] == list(range(7))
     assert all(day and 1 <= (today - day).days <= 7 for day in found)
+
+
+def test_a_month_may_be_shorter() -> None:
+    assert spoken_date("vor 1 Monat", date(2026, 3, 31)) == date(2026, 2, 28)
+    assert spoken_date("vor 6 Monaten", date(2026, 12, 31)) == date(2026, 6, 30)
+    assert spoken_date("last year", date(2024, 2, 29)) == date(2023, 2, 28)
+    assert spoken_date("vor 9999 Jahren", date(2026, 3, 31)) is None

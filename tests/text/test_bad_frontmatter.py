@@ -40,7 +40,7 @@ def test_what_yaml_cannot_read_is_one_problem_and_every_plain_line_is_read(
     fields, problems = read(
         f"type: contact\n{second}\nplace: Kassel\naliases: [Anna, 'B, c']\ntags:\n  - x\n  - \"y\"", end
     )
-    assert problems == [(3, "yaml-invalid")]
+    assert problems == [(3, "yaml-quote" if second in ('why: "a', "why: 'a") else "yaml-invalid")]
     assert fields == {
         "type": "contact",
         "why": value,
@@ -65,7 +65,33 @@ def test_what_yaml_cannot_read_is_one_problem_and_every_plain_line_is_read(
     ],
 )
 def test_the_problem_stands_at_its_line(inside: str, line: int, fields: dict[str, object]) -> None:
-    assert read(inside) == (fields, [(line, "yaml-invalid")])
+    found, problems = read(inside)
+    assert (found, [at for at, _ in problems]) == (fields, [line])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ("\twhy: x", "yaml-indent"),
+        ("  why: x", "yaml-indent"),
+        ("tags:\n\t- x", "yaml-indent"),
+        ("why:good customer", "yaml-no-blank"),
+        ("Warum:guter Kunde", "yaml-no-blank"),
+        ("Turnus = 6 Wochen", "yaml-no-field"),
+        ("just a line", "yaml-no-field"),
+        ('company: "Meier & Sons', "yaml-quote"),
+        ("company: 'Meier & Sons", "yaml-quote"),
+        ("why: knows all: even him", "yaml-invalid"),
+        ("why: @him", "yaml-invalid"),
+        ("- why", "yaml-invalid"),
+        ("https://example.org/x y", "yaml-invalid"),
+    ],
+)
+def test_the_usual_slips_are_told_in_words(wrong: str, code: str) -> None:
+    fields, ((line, found),) = read(f"type: contact\n{wrong}\nplace: Kassel")
+    assert found == code
+    assert line == 3 + wrong.count("\n")
+    assert (fields["type"], fields["place"]) == ("contact", "Kassel")
 
 
 @pytest.mark.parametrize(

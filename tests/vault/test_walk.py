@@ -262,7 +262,7 @@ def test_what_cannot_be_read_is_said_so(vault: Path, monkeypatch: pytest.MonkeyP
     found = walk(vault)
     assert paths(found) == ["note.md"]
     assert problems(found) == {"zu": "not-readable"}
-    assert "Permission denied" in found.problems[0].message("de")
+    assert "(keine Berechtigung)" in found.problems[0].message("de")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")

@@ -101,7 +101,8 @@ def plan_naively(
         if asked_later or (now.basis in ("next", "rest") and monday <= now.due <= sunday):
             dated.append(line("week", path))
         elif now.due <= sunday:
-            waiting.append(line("new" if now.last is None or now.basis == "step" else "week", path))
+            unknown = now.last is None and who.fields.plant in (None, "seedling")
+            waiting.append(line("new" if unknown or now.basis == "step" else "week", path))
         elif (
             now.state != "resting"
             and now.thirst is not None

@@ -1,8 +1,8 @@
-"""A new acquaintance: a note from the template, a seedling with its follow-ups, the first log line."""
+"""A new contact: a note from the template, a seedling with its follow-ups, the first log line."""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vault_tools.actions.garden import Garden
@@ -33,7 +33,10 @@ _BETWEEN = " · "
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """What is known of somebody new; `introduced_by` holds contacts, and names of people who are none."""
+    """What is known of somebody new; `introduced_by` holds contacts, and names of people who are none.
+
+    `known`: new only here; `met` does not count then, but the `last` contact, where its day is known.
+    """
 
     name: str
     met: date
@@ -47,6 +50,8 @@ class Acquaintance:
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     introduced_by: tuple[Contact | str, ...] = ()
+    known: bool = False
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +78,11 @@ def new_contact(garden: Garden, who: Acquaintance, today: date, language: Langua
     check_name(who.name)
     path = _path(garden, who, language)
     source, called = _template(garden, language)
-    new = NewNote(path, who.met, _fields(garden, who, path), _words(who), say(words.FIRST_MET, language))
+    first = say(words.LAST_SPOKEN if who.known else words.FIRST_MET, language)
+    new = NewNote(path, who.met, _fields(garden, who, path), _words(who), first, who.known, who.last)
     filled = _rendered(source, called, link_name(path), who.met, language)
     for fields in ({}, new.fields):  # what is wrong without ours is the template's fault
-        result = fill_in(
-            filled, NewNote(path, new.met, fields, new.words, new.first), garden.settings.contacts
-        )
+        result = fill_in(filled, replace(new, fields=fields), garden.settings.contacts)
         if isinstance(result, Problem):
             why = result.message(language)
             if fields:

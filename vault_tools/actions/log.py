@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from vault_tools.actions.changing import change_note
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.words import kind_of
+from vault_tools.contacts.words import SAYING_MORE, kind_of
 from vault_tools.errors import LogRefusedError
 from vault_tools.text.escape import as_text
+from vault_tools.text.fold import fold
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.problems import Problem
 from vault_tools.week.logline import log_words
@@ -39,7 +40,7 @@ class Entry:
         kind = self.kind or kind_of(first)
         if kind is None:
             return text
-        if self.kind is None and len(text.split()) > 1:
+        if len(text.split()) > 1 and (self.kind is None or _says_more(first, kind)):
             return text  # the first word says the kind already
         return log_words(kind, "" if self.kind is None else _without_kind(text, kind), None, language)
 
@@ -48,6 +49,11 @@ class Entry:
         word, colon, _ = self.words(language).partition(":")
         kind = kind_of(word) if colon or " " not in word else None
         return say(LOG_KINDS[kind], language) if kind else ""
+
+
+def _says_more(word: str, kind: str) -> bool:
+    """Whether a word says the kind, and more than our word for it would: `Weihnachtskarte` for a letter."""
+    return kind_of(word) == kind and fold(word) in SAYING_MORE
 
 
 def _without_kind(text: str, kind: str) -> str:

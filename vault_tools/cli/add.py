@@ -1,7 +1,8 @@
 """`add`: a new acquaintance, in seconds."""
 
+import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -23,6 +24,23 @@ if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.contacts.model import Contact
 
+# Answers to where one met that mean: long ago. Such words alone say no more than that.
+_FOR_LONG = re.compile(
+    r"(?:(?:schon|kenne|kennen|ich|uns|wir|ihn|sie|known|have|i)\s+)*"
+    r"(?:seit|lang|lange|ewig|immer|jahrelang|since|long|always|for (?:long|years|ages|ever))\b"
+)
+_FOR_LONG_ONLY = re.compile(
+    r"(?i)^(?:schon )?(?:seit )?(?:lange?m?|ewig|immer|jahren|(?:for )?(?:long|years|ages|always))[.!]?$"
+)
+
+
+class _Days(NamedTuple):
+    """When one met; whether they have been known for long, and when one last spoke then."""
+
+    met: "date | None"
+    known: bool
+    last: "date | None"
+
 
 @click.command()
 @click.argument("name", nargs=-1)
@@ -30,6 +48,8 @@ if TYPE_CHECKING:
 @click.option(
     "--on", metavar="DAY", help="When you met, else today: 2026-11-20, yesterday, letzten Freitag …"
 )
+@click.option("--known", is_flag=True, help="You have known them for long: no first meeting, no follow-ups.")
+@click.option("--last", metavar="DAY", help="Known for long: when you last spoke, such as vor 3 Wochen.")
 @click.option("--organisation", metavar="TEXT", help="Where they work; a link where there is such a note.")
 @click.option("--role", metavar="TEXT", help="What they do there.")
 @click.option("--interest", metavar="TEXT", multiple=True, help="What they love; may be given several times.")
@@ -48,6 +68,8 @@ def add(
     call: Call,
     name: tuple[str, ...],
     on: str | None,
+    known: bool,
+    last: str | None,
     introduced_by: tuple[str, ...],
     another: bool,
     dry_run: bool,
@@ -62,6 +84,7 @@ def add(
     vault-tools add "Jana Weiß" --met "Empfang IHK" --organisation "Weiß Bau"
     vault-tools add "Jana Weiß" --interest Segeln --note "sucht einen Schreiner"
     vault-tools add "Jana Weiß" --on yesterday --introduced-by Otto --phone "0561 1234"
+    vault-tools add "Otto Krüger" --last "3 weeks ago" --note "has sold the lathe"
     """
     from vault_tools.actions.add import add as write
     from vault_tools.actions.add import check_name, new_contact
@@ -75,7 +98,12 @@ def add(
     if not another and not _is_new(garden, called, said, call, language):
         sys.exit(1)
     through = tuple(_introduced(garden, each, language) for each in introduced_by)
-    who = _gathered(called, said, on, through, call.today, language)
+    when = _Days(
+        _day(on, call.today, "ahead"), known or last is not None, _day(last, call.today, "last ahead")
+    )
+    if when.known and when.met is not None:
+        raise WrongToAddError("known")
+    who = _gathered(called, said, when, through, call.today, language)
     added = new_contact(garden, who, call.today, language)
     if dry_run:
         from vault_tools.text.diff import diff
@@ -146,7 +174,7 @@ def _introduced(garden: "Garden", name: str, language: Language) -> "Contact | s
 def _gathered(
     name: str,
     said: "dict[str, str | tuple[str, ...] | None]",
-    on: str | None,
+    when: "_Days",
     through: "tuple[Contact | str, ...]",
     today: "date",
     language: Language,
@@ -155,11 +183,6 @@ def _gathered(
     from vault_tools.actions.add import Acquaintance
     from vault_tools.contacts.new_note import birthday_of
 
-    day = spoken_date(on, today) if on else None
-    if on and day is None:
-        raise NoSuchDayError(text=on)
-    if day is not None and day > today:
-        raise WrongToAddError("ahead", text=on or "")
     text = {key: value if isinstance(value, str) else "" for key, value in said.items()}
     interests = tuple(said["interest"] or ())
     if can_ask():
@@ -168,12 +191,15 @@ def _gathered(
             ("organisation", words.ASK_ORGANISATION),
             ("note", words.ASK_NOTE),
         ):
-            if said[key] is None:
+            if said[key] is None and not (key == "met" and when.known):
                 text[key] = _ask(question, language)
+            if key == "met" and when.met is None and not when.known and _FOR_LONG.match(text[key].casefold()):
+                text[key] = _FOR_LONG_ONLY.sub("", text[key])
+                when = _Days(None, True, _asked_day(today, language))
         if not interests:
             interests = tuple(_ask(words.ASK_INTEREST, language).split(","))
-    where = text["met"]
-    if day is None and (found := day_said(where, today)) is not None:
+    where, day = text["met"], when.met
+    if day is None and not when.known and (found := day_said(where, today)) is not None:
         day, where = found.on, found.text
     return Acquaintance(
         name=name,
@@ -188,7 +214,31 @@ def _gathered(
         emails=tuple(each.strip() for each in said["email"] or ()),
         phones=tuple(each.strip() for each in said["phone"] or () if each.strip()),
         introduced_by=through,
+        known=when.known,
+        last=when.last,
     )
+
+
+def _day(words_said: str | None, today: "date", ahead: str) -> "date | None":
+    """The day that an option names. Raises NoSuchDayError, and WrongToAddError where it is `ahead`."""
+    if not words_said:
+        return None
+    day = spoken_date(words_said, today)
+    if day is None:
+        raise NoSuchDayError(text=words_said)
+    if day > today:
+        raise WrongToAddError(ahead, text=one_line(words_said))
+    return day
+
+
+def _asked_day(today: "date", language: Language) -> "date | None":
+    """The day of the last contact, asked until one is named, or none."""
+    while answer := _ask(words.ASK_LAST, language):
+        try:
+            return _day(answer, today, "last ahead")
+        except (NoSuchDayError, WrongToAddError) as error:
+            click.echo(error.text(language), err=True)
+    return None
 
 
 def _ask(question: Phrase, language: Language) -> str:
@@ -199,8 +249,12 @@ def _ask(question: Phrase, language: Language) -> str:
 def _report(added: "Added", who: "Acquaintance", language: Language) -> None:
     from vault_tools.care.reasons import numeric_day
 
+    if who.known:
+        phrase = words.ADDED_KNOWN if added.due else words.ADDED_KNOWN_NEVER
+    else:
+        phrase = words.ADDED if added.due else words.ADDED_NEVER
     tell(
-        words.ADDED if added.due else words.ADDED_NEVER,
+        phrase,
         language,
         name=added.contact.name,
         path=added.path,

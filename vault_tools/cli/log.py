@@ -11,7 +11,14 @@ from vault_tools.cli.common import Call, common, tell, writing
 from vault_tools.cli.completing import contacts
 from vault_tools.cli.names import NobodyMeant, choose, once_added
 from vault_tools.contacts.words import KINDS
-from vault_tools.errors import NobodyInTextError, NoSuchDayError, NothingToLogError, NotSureWhoError
+from vault_tools.errors import (
+    NobodyInTextError,
+    NoSuchDayError,
+    NothingToLogError,
+    NotSureWhoError,
+    StillToComeError,
+)
+from vault_tools.text.days_in_text import day_ahead
 from vault_tools.text.escape import one_line
 from vault_tools.text.spoken_dates import spoken_date
 from vault_tools.words import say
@@ -66,6 +73,8 @@ def log(
     day = spoken_date(on, call.today) if on else None
     if on and day is None:
         raise NoSuchDayError(text=on)
+    if day is None and not names and (ahead := day_ahead(text, call.today)) is not None:
+        raise StillToComeError(text=one_line(ahead))  # behind a name it is what was told
     if names and not hear(text, call.today).text.strip():
         raise NothingToLogError
     adding = None if dry_run else call

@@ -10,6 +10,20 @@ from vault_tools.cli.common import Call, language_of
 from vault_tools.words import Language, say
 from vault_tools.words import usage as words
 
+_OPTION_OF = {
+    word: option
+    for option, words_for in (
+        ("on", "am wann datum date day tag when"),
+        ("note", "notiz notizen notes bemerkung text"),
+        ("met", "kennengelernt wo where getroffen"),
+        ("known", "bekannt long lange alt"),
+        ("last", "zuletzt letzter-kontakt last-contact"),
+        ("kind", "art type"),
+        ("to", "nach output out datei"),
+    )
+    for word in words_for.split()
+}
+"""From what an option may be called to its name, where no field of a note is called so."""
 _SURPLUS = re.compile(r"\((.+)\)$")
 
 
@@ -36,7 +50,8 @@ def sentence(error: click.UsageError, language: Language) -> str:
     command = error.ctx.command_path if error.ctx is not None else "vault-tools"
     match error:
         case click.NoSuchOption():
-            name, near = error.option_name, _near(error.possibilities or (), language)
+            name, meant = error.option_name, _meant(error)
+            near = _near([meant] if meant else error.possibilities or (), language)
             return say(words.NO_SUCH_OPTION, language, name=name, near=near, command=command)
         case click.BadOptionUsage():
             wanted = words.NO_VALUE_WANTED if "not take" in error.message else words.MISSING_VALUE
@@ -56,6 +71,17 @@ def no_such_command(name: str, known: list[str], language: Language) -> str:
 
     near = _near(get_close_matches(name, known, n=2, cutoff=0.6), language)
     return say(words.NO_SUCH_COMMAND, language, name=name, near=near)
+
+
+def _meant(error: click.NoSuchOption) -> str | None:
+    """The option that is called otherwise in notes: `--geburtstag`, `--company`."""
+    from vault_tools.contacts.synonyms import canonical
+
+    known = {name for param in error.ctx.command.params for name in param.opts} if error.ctx else set()
+    word = error.option_name.strip("-")
+    field = canonical(word) or ""
+    names = (f"--{field}".replace("_", "-"), f"--{field.rstrip('s')}", f"--{_OPTION_OF.get(word)}")
+    return next((name for name in names if name in known), None)
 
 
 def _bad_value(error: click.BadParameter, language: Language) -> str:

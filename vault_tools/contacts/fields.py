@@ -8,13 +8,15 @@ from typing import Any
 from vault_tools.contacts.cadence import parse_cadence
 from vault_tools.contacts.model import Birthday
 from vault_tools.contacts.span import Cadence, Never
-from vault_tools.contacts.words import MONTH_OF, NO, PLANT_OF, SEASON_OF, YES, kind_of
+from vault_tools.contacts.words import NO, PLANT_OF, SEASON_OF, YES, kind_of
 from vault_tools.text.dates import day, name_date, parse_date
 from vault_tools.text.fold import fold
 from vault_tools.text.frontmatter import RawField, source_items
 from vault_tools.text.links import find_links, link_name, without_links
+from vault_tools.text.months import MONTH_OF, spelled_day
 
 _YEARLESS = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})|--(\d{2})(\d{2})|(\d{1,2})\.\s?(\d{1,2})\.?")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})(?:/\d{2,4})?")
 _PIECE = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _NULL = frozenset({"null", "Null", "NULL", "~"})
 
@@ -94,7 +96,10 @@ def _birthday(raw: RawField) -> Birthday | None:
         month, day_of_month = int(match[1] or match[3] or match[6]), int(match[2] or match[4] or match[5])
         if day(2000, month, day_of_month):
             return Birthday(month, day_of_month)
-    raise Unreadable("bad-birthday", text)
+    if (said := spelled_day(text)) is not None and said.year is None and day(2000, said.month, said.day):
+        return Birthday(said.month, said.day)
+    two = (match := _SLASHES.fullmatch(text)) and int(match[1]) <= 12 and int(match[2]) <= 12
+    raise Unreadable("slash-birthday" if two else "bad-birthday", text)
 
 
 def _cadence(raw: RawField) -> Cadence | Never | None:

@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(r":\s|:$|;\s|(?<=[^\W\d])[.!?]\s|\s[–—]\s")
 _JOINS = re.compile(r"[ ]?[-'’.]?[ ]?")  # what may stand between the words of one name
 _ALSO = re.compile(r"\s*(?:,|\bund\b|\band\b|\bsowie\b|&|\+)\s*(?:(?:mit|with)\s+)?")
+_PARTICLES = frozenset(
+    "der die das den dem des ein eine einer einem einen of the vom van ter ten de del di da la le".split()
+)  # stand in „von der Straße“ and in nearly every sentence
 _WITH = frozenset("mit with bei bi an to zu zum zur von from w".split())
 _ABOUT = re.compile(r"(?i)\b(?:über|wegen|für|ohne|about|regarding|without)\s+(?:(?:herrn?|frau)\s+)?$")
 _MOST_WORDS = 6  # of a name
@@ -73,6 +76,8 @@ def hear_people(text: str, names: Names, today: date) -> Heard:
             if (day := day_after(heard.text, person.end, today)) is not None:
                 heard = replace(heard, text=day.text, on=day.on)
                 people, unknown = _people(heard.text, names)
+                # What stood behind the day is no last name: „Anna heute Blumen gebracht“.
+                people = [each._replace(more="") if each.end == person.end else each for each in people]
                 break
     clause = _clause(heard.text)
     heard = replace(
@@ -196,7 +201,7 @@ def _more(text: str, words: Sequence[re.Match[str]], at: int, person: Person, na
 
 def _is_common(word: str) -> bool:
     """Whether a word stands in many a text and is nobody's name there."""
-    return fold(word) in FILLERS | _WITH | TITLES or fold(word) in SAID_KINDS
+    return fold(word) in FILLERS | _WITH | TITLES | _PARTICLES or fold(word) in SAID_KINDS
 
 
 def _is_one_name(text: str, words: Sequence[re.Match[str]]) -> bool:

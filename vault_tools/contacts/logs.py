@@ -19,6 +19,7 @@ from vault_tools.text.dates import parse_date
 from vault_tools.text.fold import fold
 from vault_tools.text.lines import Line
 from vault_tools.text.links import find_links, link_name
+from vault_tools.text.months import SPELLED
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tags import BLOCK_ID, tags_in
 
@@ -27,9 +28,13 @@ HEADING = re.compile(  # possessive: a long run of blanks or of `#` is looked at
 )
 ITEM = re.compile(r"^(\s*)([-*+]|\d{1,9}[.)])[ \t]+(?:\[(.)\][ \t]+)?(.*)$")
 _DATE = re.compile(
-    r"(\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})"
-    r"(?:(?:T|,?\s+)(?:um\s|at\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}:\d{2})?(?:Z|\s?Uhr)?)?(?![^\W_])"
+    r"(?:am\s|on\s)?(\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}"
+    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|{SPELLED},?\s\d{{4}})"
+    r"(?:(?:T|,?\s+)(?:um\s|at\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}:\d{2})?(?:Z|\s?Uhr)?)?(?![^\W_])",
+    re.IGNORECASE,
 )
+_YEARLESS = re.compile(rf"(?:am\s|on\s)?(\d{{1,2}}\.\s?\d{{1,2}}\.|{SPELLED})(?=[\s:,;–—]|\Z)", re.IGNORECASE)
+_NO_BULLET = re.compile(r" {0,3}-?(?=\d)")
 _IN_NAME = re.compile(r"\d{4}([-_])\d{2}\1\d{2}(?!\d)")
 _AROUND = {"*": "**", "_": "__", "(": ")"}
 _SEPARATOR = re.compile(r"^[\s:,;–—|]*(?:-+(?![\d-])[\s:,;–—|]*)?")
@@ -55,6 +60,7 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
     problems: list[Problem] = []
     sections = [(0, "log")]  # the headings that we are under: their level, and what may stand there
     current: _Entry | None = None
+    named = False  # whether the heading that we are under says that a log stands below it
     for line in lines:
         text = line.live
         if not text.strip():
@@ -69,11 +75,14 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
                 found = None  # `### 3.2.10 Anhang` is just as likely
             dated = isinstance(found, tuple)
             sections.append((level, _kind_of_section(title, sections[-1][1], dated=dated, first=first)))
+            named = is_log_heading(title)
             current = item = None
         elif (item := ITEM.match(text)) and sections[-1][1] == "log" and item[3] in _COUNTING:
-            found = leading_date(item[4])
+            found = leading_date(item[4]) or (_without_year(item[4]) if named else None)
         else:
             found = None
+            if named and current is None and item is None and _lacks_bullet(text):
+                problems.append(problem(path, line.number, "no-bullet"))
         if isinstance(found, tuple):
             indent = len(item[1].expandtabs(4)) if item else -1
             current = _Entry(found[0], line.number, indent, parts=[found[1]])
@@ -108,7 +117,21 @@ def _what_is_wrong(written: str) -> str:
     """The problem with a date that none can be read from."""
     if "/" in written and not written[:4].isdigit():
         return "slash-date"
-    return "short-year" if re.search(r"\.\s?\d\d$", written) else "bad-log-date"
+    if re.search(r"\.\s?\d\d$", written):
+        return "short-year"
+    return "bad-log-date" if re.search(r"\d{4}", written) else "no-year"
+
+
+def _lacks_bullet(text: str) -> bool:
+    """Whether a line begins with a day, as an entry does behind its bullet."""
+    start = _NO_BULLET.match(text)
+    return start is not None and isinstance(leading_date(text[start.end() :]), tuple)
+
+
+def _without_year(text: str) -> str | None:
+    """The day that a text begins with where it leaves the year out: `2.10.`, „am 2. Oktober“."""
+    match = _YEARLESS.match(text)
+    return match[1] if match else None
 
 
 def is_life_event(interaction: Interaction, birthday: Birthday | None, met: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""The note of a new acquaintance: a template's text with what is known filled in, and proven by reading."""
+"""The note of a new contact: a template's text with what is known filled in, and proven by reading."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,8 @@ from vault_tools.contacts.model import Contact
 from vault_tools.contacts.reading import read_contact
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
-from vault_tools.contacts.words import kind_of
+from vault_tools.contacts.words import PLANT_OF, kind_of
+from vault_tools.text.fold import fold
 from vault_tools.text.frontmatter import RawField, read_frontmatter
 from vault_tools.text.lines import encode, live_lines, plain_lines
 from vault_tools.text.problems import Problem, problem
@@ -29,28 +30,36 @@ _KEY = re.compile(r"""\s*(?:"[^"\\]*"|'[^']*'|[^:]+):""")
 @dataclass(frozen=True, slots=True)
 class NewNote:
     """What goes into a new note: fields by name (a tuple is a list), the day of meeting, and the words of
-    the first log line; `first` stands before them where the template has no such line."""
+    the first log line; `first` stands before them where the template has no such line.
+
+    `known`: they have been known for long. Then `met` is only the day that the template was filled in with;
+    there was no first meeting, and the log begins with the `last` contact, where its day is known.
+    """
 
     path: str
     met: date
     fields: Mapping[str, str | Sequence[str]]
     words: str
     first: str
+    known: bool = False
+    last: date | None = None
 
 
 def fill_in(template: str, new: NewNote, settings: ContactSettings) -> tuple[str, Contact] | Problem:
     """The template's text (placeholders already filled) with the fields and the first log line; and the
     contact that it makes. A problem where it does not read as what was meant."""
-    text = template
-    given = {"met": new.met.isoformat(), **{name: value for name, value in new.fields.items() if value}}
-    if "plant" not in fields_said(new.path, text):
-        given["plant"] = "seedling"
+    text = _without_meeting(new, template) if new.known else template
+    given = {name: value for name, value in new.fields.items() if value}
+    if not new.known:
+        given = {"met": new.met.isoformat(), **given}
+    if _plant_of(new.path, text) in ((None, "seedling") if new.known else (None,)):
+        given["plant"] = "perennial" if new.known else "seedling"
     for name, value in given.items():
         result = _with_field(new.path, text, name, value)
         if isinstance(result, Problem):
             return result
         text = result
-    result = _with_log(new, text)
+    result = _with_last(new, text) if new.known else _with_log(new, text)
     if isinstance(result, Problem):
         return result
     contact, problems = read_contact(new.path, encode(result), settings)
@@ -68,9 +77,10 @@ def fill_in(template: str, new: NewNote, settings: ContactSettings) -> tuple[str
 
 def _as_meant(contact: Contact, new: NewNote) -> bool:
     fields = contact.fields
+    on = new.last if new.known else new.met
     return (
-        fields.met == new.met
-        and any(entry.on == new.met for entry in contact.interactions)
+        fields.met == (None if new.known else new.met)
+        and (on is None or any(entry.on == on for entry in contact.interactions))
         and all(getattr(fields, name) not in (None, ()) for name, value in new.fields.items() if value)
     )
 
@@ -108,6 +118,42 @@ def _with_field(path: str, text: str, name: str, value: str | Sequence[str]) -> 
         return problem(path, raw.line, "edit-refused", key=raw.key)
     line = f"{key[0]} [{', '.join(map(scalar, items))}]{usual_line_end(text)}"
     return apply(text, [Splice(first.start, end, line)])
+
+
+def _plant_of(path: str, text: str) -> str | None:
+    """The plant that a text has, where it has one: also one that none of ours is."""
+    fields, _ = read_frontmatter(path, text)
+    said = next((raw.value for raw in fields.fields if canonical(raw.key) == "plant"), None)
+    return PLANT_OF.get(fold(said), said) or None if isinstance(said, str) else None
+
+
+def _without_meeting(new: NewNote, template: str) -> str:
+    """The template without the day of meeting: its field is left blank, its log line goes."""
+    frontmatter, _ = read_frontmatter(new.path, template)
+    met = {raw.line for raw in frontmatter.fields if canonical(raw.key) == "met" and "\n" not in raw.source}
+    splices = [
+        Splice(line.start, line.start + len(line.text), key[0])
+        for line in plain_lines(template)
+        if line.number in met and (key := _KEY.match(line.text))
+    ]
+    live = list(live_lines(template, frontmatter.body_start, frontmatter.body_line))
+    entries, _ = read_log(new.path, live)
+    first = {entry.source.line for entry in entries if entry.on == new.met}
+    for line in live:
+        if line.number in first:
+            at = line.start + len(line.text)
+            splices.append(Splice(line.start, at + (at < len(template)), ""))
+    return apply(template, splices)
+
+
+def _with_last(new: NewNote, text: str) -> str | Problem:
+    """With the last contact in the log; where its day is not known, the words stand there without one."""
+    if new.last is not None:
+        return add_log_line(new.path, text, new.last, new.words or new.first)
+    if not new.words:
+        return text
+    end = usual_line_end(text)
+    return f"{text.rstrip()}{end}{end}- {new.words}{end}"
 
 
 def _with_log(new: NewNote, text: str) -> str | Problem:

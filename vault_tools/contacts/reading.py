@@ -29,6 +29,11 @@ _INLINE_PART = re.compile(
     r"\[([^\W\d][^:\[\]()|`#*]{0,39})::((?:[^\[\]]|\[\[[^\[\]]*\]\])*+)\]"
     r"|\(([^\W\d][^:\[\]()|`#*]{0,39})::([^()]*(?:\([^()]*\)[^()]*)*+)\)"
 )
+_NO_START = re.compile(
+    r"\ufeff?(?:[ \t]*(?:\r\n|\n|\r))*([^\W\d_][^:\r\n]{0,40}):(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r)"
+    r"(?:(?:[^\W\d_][^:\r\n]{0,40}:(?:[ \t][^\r\n]*)?|[ \t]*-[ \t][^\r\n]*)(?:\r\n|\n|\r)){0,60}+"
+    r"---[ \t]*(?=\r|\n|\Z)"
+)
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")  # what `decode` makes of such bytes
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -72,6 +77,8 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     if any(found.code == "template-left" for found in problems):
         return None, problems, ()
     found = list(problems)
+    if not frontmatter.present and (top := _NO_START.match(text)) and canonical(top[1]) is not None:
+        found.append(problem(path, 1, "frontmatter-no-start"))
     if not text.isascii() and _NOT_UTF8.search(text):
         found.append(problem(path, None, "not-utf8"))
     if opened is not None and any(line.text.strip() for line in lines if line.number > opened):

@@ -20,9 +20,11 @@ _OTHER_TYPES = frozenset(
     "organization company firma unternehmen moc index template vorlage dashboard daily journal tagebuch "
     "project projekt note-index".split()
 )
+_OTHER_TAGS = frozenset("moc index map dashboard template vorlage".split())
 _MARKERS = (b"contact", b"person", b"kontakt")
 _TAGGED = re.compile(rb"#[cpkCPK]")  # perhaps
 _DATED = re.compile(r"\d{4}[-_]\d{2}[-_]\d{2}(?!\d)")
+_BETWEEN = re.compile(r"[\W_]+")
 _TAG_LINE = re.compile(r"\s*(?:[Tt]ags:\s*)?((?:#[\w/-]+[\s,]*)++)")
 
 
@@ -87,9 +89,9 @@ def tags_of(fields: Iterable[RawField], lines: Iterable[Line]) -> tuple[str, ...
 def is_contact(path: str, fields: Sequence[RawField], tags: Sequence[str], settings: ContactSettings) -> bool:
     """Whether a note is a contact.
 
-    A dated note is one only where its type says so. The note that a folder of contacts is described in and a
-    note of another known type are none just because they lie there. With `folders` in the settings, only
-    these folders count.
+    A dated note is one only where its type says so. The note that a folder of contacts is described in, a
+    map of contents and a note of another known type are none just because they lie there. With `folders` in
+    the settings, only these folders count.
     """
     folder, _, name = fold(path).rpartition("/")
     stem = link_name(name)
@@ -107,12 +109,14 @@ def is_contact(path: str, fields: Sequence[RawField], tags: Sequence[str], setti
         return False
     if any(fold(tag).split("/")[0] in CONTACT_WORDS for tag in tags):
         return True
-    return inside and not _describes(folder, stem, settings) and not any(t in _OTHER_TYPES for t in types)
+    if not inside or _describes(folder, stem, settings) or any(word in _OTHER_TYPES for word in types):
+        return False
+    return not any(fold(tag).split("/")[0] in _OTHER_TAGS for tag in tags)
 
 
 def _describes(folder: str, stem: str, settings: ContactSettings) -> bool:
     """Whether a note (both folded) is about its folder; `Kontakte/Anna Bauer/Anna Bauer.md` is about Anna."""
-    if stem in ("readme", "index", "_index"):
+    if stem in ("readme", "index", "_index") or "moc" in _BETWEEN.split(stem):
         return True
     return stem == folder.rsplit("/", 1)[-1] and (
         stem in CONTACT_FOLDERS or folder in (fold(name).strip("/") for name in settings.folders)

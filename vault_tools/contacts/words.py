@@ -25,6 +25,16 @@ _KIND_WORDS: dict[str, str] = {
 KIND_OF: dict[str, str] = {fold(word): kind for kind, words in _KIND_WORDS.items() for word in words.split()}
 """From a folded word to the kind of interaction that it names."""
 
+SAYING_MORE = frozenset(
+    fold(word)
+    for word in "rückruf videoanruf video zoom teams facetime sms whatsapp signal karte postkarte weihnachtskarte geburtstagskarte "
+    "grußkarte weihnachtsgruß card postcard werkstattbesuch ortstermin übergabe begehung besprechung mittagessen "
+    "abendessen frühstück kaffee bier kaffeetrinken lunch dinner breakfast coffee beer drinks messe empfang fest feier "
+    "konferenz stammtisch hochzeit beerdigung jubiläum tagung innungsversammlung richtfest party conference fair "
+    "reception wedding funeral mitbringsel".split()
+)
+"""Words for a kind that say more than it: they are part of what is told."""
+
 PASSED_OF: dict[str, str] = {
     "gave": "gave", "given": "gave", "gegeben": "gave", "gab": "gave",
     "asked": "asked", "gebeten": "asked", "bat": "asked",
@@ -63,14 +73,6 @@ _PERIODS = frozenset(
     "may june july october december quartal quarter q kw week woche jahr year".split()
 )
 
-_MONTH_WORDS = (
-    "januar january jan jänner", "februar february feb", "märz march mär mar mrz maerz", "april apr", "mai may",
-    "juni june jun", "juli july jul", "august aug", "september sep sept", "oktober october okt oct",
-    "november nov", "dezember december dez dec",
-)  # fmt: skip
-MONTH_OF: dict[str, int] = {
-    word: number for number, row in enumerate(_MONTH_WORDS, 1) for word in row.split()
-}
 SEASON_OF: dict[str, tuple[int, ...]] = {
     word: months
     for words, months in (

@@ -4,12 +4,8 @@ import re
 from datetime import date
 
 from vault_tools.contacts.model import Birthday
-from vault_tools.contacts.words import MONTH_OF
 from vault_tools.text.dates import day, parse_date
-from vault_tools.text.fold import fold
 
-_SPELLED = re.compile(r"(\d{1,2})\.?[\s-]+([^\W\d]+)\.?[\s-]+(\d{4})")
-_SPELLED_US = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2}),?\s+(\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T.*)?")
 _YEARLESS = re.compile(r"--(\d{2})-?(\d{2})")
@@ -38,10 +34,6 @@ def day_of(text: str) -> date | None:
         return found
     if match := _COMPACT.fullmatch(text):
         return day(int(match[1]), int(match[2]), int(match[3]))
-    if (match := _SPELLED.fullmatch(text)) and (month := MONTH_OF.get(fold(match[2]))):
-        return day(int(match[3]), month, int(match[1]))
-    if (match := _SPELLED_US.fullmatch(text)) and (month := MONTH_OF.get(fold(match[1]))):
-        return day(int(match[3]), month, int(match[2]))
     if match := _SLASHES.fullmatch(text):
         one, two, year = (int(each) for each in match.groups())
         if one == two or one > 12:

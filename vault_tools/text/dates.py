@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from vault_tools.text.months import spelled_day
+
 _ISO = re.compile(
     r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
@@ -22,7 +24,8 @@ def day(year: int, month: int, day_of_month: int) -> date | None:
 
 @lru_cache(maxsize=8192)  # and a day of which there are many is one object
 def parse_date(text: str) -> date | None:
-    """The date that `text` is as a whole: `YYYY-MM-DD` (also with `/`, also with a time) or `DD.MM.YYYY`.
+    """The date that `text` is as a whole: `YYYY-MM-DD` (also with `/`, also with a time), `DD.MM.YYYY`, or
+    with the month as a word.
 
     None where it is no date, or one that the calendar does not have. `10/02/2026` is never guessed at.
     """
@@ -36,6 +39,8 @@ def parse_date(text: str) -> date | None:
         return day(int(match[1]), int(match[3]), int(match[4]))
     if match := _GERMAN.fullmatch(text):
         return day(int(match[3]), int(match[2]), int(match[1]))
+    if (said := spelled_day(text)) is not None and said.year is not None:
+        return day(said.year, said.month, said.day)
     return None
 
 

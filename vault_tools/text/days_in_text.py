@@ -51,6 +51,15 @@ def day_after(text: str, at: int, today: date) -> SaidDay | None:
     return None
 
 
+def day_ahead(text: str, today: date) -> str | None:
+    """The words for a day still to come that a text begins with: „Morgen …“."""
+    for start, end in _beginnings(text):
+        said = _trimmed(text[start:end])
+        if fold(said) not in _NO_DAY_IN_TEXT and (on := spoken_date(said, today)) is not None and on > today:
+            return said
+    return None
+
+
 def _beginnings(text: str) -> Iterator[tuple[int, int]]:
     """Where the first words of a text begin and end, the most words first."""
     words = [match.span() for match, _ in zip(_WORD.finditer(text), range(_MOST_WORDS), strict=False)]
@@ -59,7 +68,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _day(said: str, today: date) -> date | None:
-    said = said.strip(" ,:;()–—-")
+    said = _trimmed(said)
     if fold(said).strip(".") in _NO_DAY_IN_TEXT:
         return None
     for words in (said, said.rstrip(".!")):
@@ -67,3 +76,7 @@ def _day(said: str, today: date) -> date | None:
         if on is not None:
             return on if on <= today else None
     return None
+
+
+def _trimmed(said: str) -> str:
+    return said.strip(" ,:;()–—-")

@@ -30,6 +30,9 @@ _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udff
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"  # YAML ends a line at some of these; notes don't
 _UNCLOSED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+|'(?:[^']|'')*+)\Z""", re.DOTALL)
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')\s*(?:#.*)?\Z""")
+_INDENTED = re.compile(r"\t| +[^\s:#-][^:]*:(?:\s|$)")
+_NO_BLANK = re.compile(r"[^\W\d_][\w -]{0,60}:[^\s:/].*")
+_NO_FIELD = re.compile(r"[^\W_][^:]*")
 _BLOCK = re.compile(r"[|>][-+\d]*")
 _PIECE = re.compile(r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+""")
 
@@ -123,7 +126,9 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
 
     values, refused = strict_yaml.load_strings(inside)
     if refused:
-        return _plain_fields(scanned), (problem(path, _where(scanned, refused[0] + 2), refused[1]),)
+        line = _where(scanned, refused[0] + 2)
+        code = _cause(inside, scanned, line) if refused[1] == "yaml-invalid" else refused[1]
+        return _plain_fields(scanned), (problem(path, line, code),)
     if values in (None, ""):
         return (), ()
     if not isinstance(values, dict):
@@ -144,6 +149,18 @@ def _where(scanned: list[RawField], line: int) -> int:
     return next(
         (field.line for field in scanned if field.line < line and _UNCLOSED.match(field.source)), line
     )
+
+
+def _cause(inside: str, scanned: list[RawField], line: int) -> str:
+    """What most likely makes a line no valid YAML, as the code of a problem: told in words, not as YAML."""
+    written = (split_lines(inside)[line - 2 : line - 1] or [""])[0]
+    if any(field.line == line and _UNCLOSED.match(field.source) for field in scanned):
+        return "yaml-quote"
+    if _INDENTED.match(written):
+        return "yaml-indent"
+    if _NO_BLANK.fullmatch(written):
+        return "yaml-no-blank"
+    return "yaml-no-field" if _NO_FIELD.fullmatch(written) else "yaml-invalid"
 
 
 def _scan(inside: str) -> list[RawField]:

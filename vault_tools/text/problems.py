@@ -7,9 +7,12 @@ from vault_tools.words.language import Value
 from vault_tools.words.problems import PROBLEMS
 from vault_tools.words.problems_doubles import DOUBLE_PROBLEMS
 from vault_tools.words.problems_edit import EDIT_PROBLEMS
+from vault_tools.words.problems_log import LOG_PROBLEMS
 from vault_tools.words.problems_mentions import MENTION_PROBLEMS
+from vault_tools.words.problems_top import TOP_PROBLEMS
+from vault_tools.words.system import with_why
 
-SENTENCES = PROBLEMS | EDIT_PROBLEMS | MENTION_PROBLEMS | DOUBLE_PROBLEMS
+SENTENCES = PROBLEMS | EDIT_PROBLEMS | LOG_PROBLEMS | MENTION_PROBLEMS | DOUBLE_PROBLEMS | TOP_PROBLEMS
 """For each code what is wrong, and what to do."""
 
 
@@ -27,7 +30,7 @@ class Problem(NamedTuple):
 
     def message(self, language: Language) -> str:
         """What is wrong, in one sentence."""
-        return say(SENTENCES[self.code][0], language, **dict(self.values))
+        return say(SENTENCES[self.code][0], language, **with_why(dict(self.values), language))
 
     def hint(self, language: Language) -> str:
         """What to do about it, in one sentence."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from vault_tools.text.dates import day, parse_date, plus_days
 from vault_tools.text.fold import fold
+from vault_tools.text.months import spelled_day
 
 _WORDS = {
     word: days
@@ -42,6 +43,19 @@ _UNITS = {
     "weeks": 7,
     "woche": 7,
     "wochen": 7,
+}
+_MONTHS_IN = {
+    unit: months
+    for units, months in (("month months monat monate monaten", 1), ("year years jahr jahre jahren", 12))
+    for unit in units.split()
+}
+_LAST = {
+    said: months
+    for words, months in (
+        ("last month, letzten monat, vorigen monat, vergangenen monat, letzter monat", 1),
+        ("last year, letztes jahr, voriges jahr, vergangenes jahr, letzten jahr", 12),
+    )
+    for said in words.split(", ")
 }
 _NUMBERS = {
     word: number
@@ -83,6 +97,8 @@ def spoken_date(text: str, today: date) -> date | None:
     for said in (words, bare):
         if said in _WORDS:
             return plus_days(today, _WORDS[said])
+    if bare in _LAST:
+        return _months_before(today, _LAST[bare])
     weekday = _BEFORE.sub("", _BEFORE.sub("", bare)).rstrip(".,")
     if weekday in _WEEKDAYS:
         return plus_days(today, -((today.weekday() - _WEEKDAYS[weekday] - 1) % 7 + 1))
@@ -93,15 +109,31 @@ def spoken_date(text: str, today: date) -> date | None:
 
 def _ago(number: str, unit: str, today: date) -> date | None:
     count = int(number) if number.isdecimal() and len(number) <= 4 else _NUMBERS.get(number)
-    return plus_days(today, -count * _UNITS[unit]) if count is not None and unit in _UNITS else None
+    if count is None:
+        return None
+    if unit in _MONTHS_IN:
+        return _months_before(today, count * _MONTHS_IN[unit])
+    return plus_days(today, -count * _UNITS[unit]) if unit in _UNITS else None
+
+
+def _months_before(today: date, months: int) -> date | None:
+    """The same day so many months earlier, or the last one that the month has."""
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    days = (day(year, month + 1, number) for number in range(today.day, today.day - 4, -1) if number > 0)
+    return next((found for found in days if found is not None), None)
 
 
 def _short(words: str, today: date) -> date | None:
-    """`20.11.26`, and `20.11.` as the last such day."""
+    """`20.11.26`; `20.11.` and `20. November` as the last such day."""
     if match := _SHORT_YEAR.fullmatch(words):
         return day(2000 + int(match[3]), int(match[2]), int(match[1]))
+    month, number = 0, 0
     if match := _YEARLESS.fullmatch(words):
+        month, number = int(match[2]), int(match[1])
+    elif (said := spelled_day(words)) is not None and said.year is None:
+        month, number = said.month, said.day
+    if month:
         years = range(today.year, today.year - 9, -1)  # 29 February may be eight years back
-        days = (day(year, int(match[2]), int(match[1])) for year in years)
+        days = (day(year, month, number) for year in years)
         return next((each for each in days if each is not None and each <= today), None)
     return parse_date(words)

@@ -13,7 +13,7 @@ from vault_tools.text.fold import fold
 from vault_tools.text.links import without_links, without_relative_links
 from vault_tools.week.items import Item
 from vault_tools.words import Language, say
-from vault_tools.words.dates import short_day, weekday_day
+from vault_tools.words.dates import due_day, short_day
 from vault_tools.words.page import (
     BY_DAY,
     DETAILS,
@@ -58,13 +58,11 @@ def details_for(
         add("tell", news.text, short_day(news.on, language, monday.year))
     favour = favour_ahead(contact, monday)
     if favour is not None and favour.due is not None and favour.due <= plus_days(monday, BEFORE_DAYS):
-        add(
-            "favour", _without_ask(without_links(favour.text)), weekday_day(favour.due, language, monday.year)
-        )
+        add("favour", _without_ask(without_links(favour.text)), due_day(favour.due, language, monday))
     if only_asked(contact, seen):
         add("give", ideas_to_give(contact, me, language))
     for promise in _promises(contact, item.promise):
-        by = say(BY_DAY, language, day=weekday_day(promise.due, language, monday.year)) if promise.due else ""
+        by = say(BY_DAY, language, day=due_day(promise.due, language, monday)) if promise.due else ""
         words = without_links(promise.text)
         add("promised", f"{words} ({by})" if by else words)
     shared = common_interests(contact, me)

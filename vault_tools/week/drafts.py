@@ -153,10 +153,11 @@ class Drafts:
         return birthday_between(birthday, plus_days(self.monday, -7), self.sunday) if birthday else None
 
     def _due(self, care: Care) -> Item | None:
-        """Due by Sunday; a seedling's step and someone never contacted in the section `new`."""
+        """Due by Sunday; a seedling's step, and someone never contacted who has not grown, among the new."""
         if care.due is None or care.due > self.sunday or self._is_dated(care):
             return None
-        return self.item("new" if care.last is None or care.basis == "step" else "week", care)
+        young = care.last is None and care.contact.fields.plant in (None, "seedling")
+        return self.item("new" if young or care.basis == "step" else "week", care)
 
     def _is_early(self, care: Care) -> bool:
         """Nearly due; a seedling only where contact on any day of the week would stand for its step."""

@@ -8,6 +8,7 @@ from datetime import date
 from vault_tools.contacts.logs import leading_date
 from vault_tools.contacts.words import kind_of
 from vault_tools.text.escape import as_text
+from vault_tools.text.fold import fold
 from vault_tools.words import Language, say
 from vault_tools.words.log import LOG_KINDS
 
@@ -33,7 +34,8 @@ def said_under(item_line: str, below: Sequence[str], today: date) -> Said:
     text = _BETWEEN.join(part for part in parts if part)
     task = parse_task(item_line)
     done = task.done if task and task.done and task.done <= today else None
-    found = leading_date(text)
+    # „am 20.11. …“ under a tick is part of the sentence; in a log the day comes first, however it is put.
+    found = None if fold(text[:3]) in ("am ", "on ") else leading_date(text)
     if isinstance(found, tuple) and found[0] <= today and done in (None, found[0]):
         return Said(found[1], found[0])
     return Said(text, done)

@@ -16,6 +16,7 @@ from vault_tools.week.ids import ITEM_ID, week_of_id
 from vault_tools.week.marks import BEGIN, END, line_hash
 
 _STARTS_ANEW = re.compile(r"^(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||---|===|\*\*\*)")
+_NEARLY_BOX = re.compile(r"^([ \t]*[-*+])[ \t]*\[[ \t]*([^\[\]\s]?)[ \t]*\][ \t]*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def read_page(text: str, written: frozenset[str] = frozenset()) -> OldPage:
     if end < len(lines) and (match := END.match(lines[end][1])):
         hashes = frozenset(match[1].split())
     after = text[_end_of(text, lines[end]) :] if end < len(lines) else ""
-    inner = [line for _, line in lines[first:end]]
+    inner = [_with_box(line) for _, line in lines[first:end]]
     sorted_out = _Sorted([], [], [])
     _sort_out(inner, first + 1, hashes, sorted_out)
     signs = {block.id: _sign(block.lines[0]) for block in sorted_out.blocks}
@@ -137,6 +138,13 @@ def item_id(line: str) -> str | None:
     """The id of the item that a line is, or None."""
     block = BLOCK_ID.search(without_done_marks(line))  # some put the day behind the id
     return block["id"] if block and ITEM_ID.fullmatch(block["id"]) and TASK.match(line) else None
+
+
+def _with_box(line: str) -> str:
+    """An item's line as it was meant where its box was typed by hand: `-[x]`, `- [x ]`, `- [ x ]`, `- []`."""
+    if TASK.match(line) or not (block := BLOCK_ID.search(line)) or not ITEM_ID.fullmatch(block["id"]):
+        return line
+    return _NEARLY_BOX.sub(lambda box: f"{box[1]} [{box[2] or ' '}] ", line)
 
 
 def _week(line: str) -> date | None:

@@ -21,7 +21,7 @@ from vault_tools.week.steps import is_step
 from vault_tools.week.templates import OwnTemplate, render, template_source
 from vault_tools.words import Language, Phrase, say
 from vault_tools.words import page as words
-from vault_tools.words.dates import day_range, ordinal, weekday_day
+from vault_tools.words.dates import day_range, due_day, ordinal, weekday_day
 from vault_tools.words.durations import lasting
 
 SHOWN = 10
@@ -139,7 +139,7 @@ def reason_text(item: Item, monday: date, language: Language) -> str:
     """Why an item is on the page, or would be."""
     if item.promise is not None:
         due = item.promise.due
-        return say(words.BY_DAY, language, day=weekday_day(due, language, monday.year)) if due else ""
+        return say(words.BY_DAY, language, day=due_day(due, language, monday)) if due else ""
     if item.section == "birthday" and item.falls is not None:
         phrase = words.ON_DAY if item.falls >= monday else words.WAS_ON_DAY
         return say(phrase, language, day=weekday_day(item.falls, language, monday.year))

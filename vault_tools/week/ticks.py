@@ -32,7 +32,7 @@ from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.oldpage import Block, OldPage
 from vault_tools.week.steps import is_step, step_edits, together, with_predecessor
 from vault_tools.words import Language, say
-from vault_tools.words.dates import weekday_day
+from vault_tools.words.dates import due_day
 from vault_tools.words.page import BY_DAY
 
 LONGEST_REST_DAYS = 56
@@ -155,11 +155,10 @@ class Reader:
         stopped, or the page is a late one that we don't write to) one done since the item's week began is.
         """
         due = promise.due
-        year = (page.page.week or self.today).year
+        on = page.page.week or self.today
         shown = (
             due is not None
-            and as_text(say(BY_DAY, self.language, day=weekday_day(due, self.language, year)))
-            in block.lines[0]
+            and as_text(say(BY_DAY, self.language, day=due_day(due, self.language, on))) in block.lines[0]
         )
         since = None if shown else week_of_id(block.id)
         return Meant(due, since, entered=exact_hash(ticked_mark(block.id)) in page.page.hashes)

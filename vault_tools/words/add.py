@@ -7,7 +7,15 @@ FOLDER = Phrase(de="Kontakte", en="Contacts")
 FIRST_MET = Phrase(de="Treffen: Kennengelernt.", en="Visit: First met.")
 
 ASK_NAME = Phrase(de="Name", en="Name")
-ASK_MET = Phrase(de="Wo kennengelernt? (Enter: überspringen)", en="Where did you meet? (Enter skips)")
+LAST_SPOKEN = Phrase(de="Zuletzt gesprochen.", en="Last in touch.")
+
+ASK_MET = Phrase(
+    de="Wo kennengelernt? (Enter: überspringen; „lange“: schon lange bekannt)",
+    en="Where did you meet? (Enter skips; “long”: known for long)",
+)
+ASK_LAST = Phrase(
+    de="Wann zuletzt gesprochen? (Enter: weiß nicht)", en="When did you last speak? (Enter: not sure)"
+)
 ASK_ORGANISATION = Phrase(de="Firma?", en="Organisation?")
 ASK_INTEREST = Phrase(de="Was mag die Person? (mit Kommas)", en="What do they love? (with commas)")
 ASK_NOTE = Phrase(de="Was ist hängen geblieben?", en="What stuck in your mind?")
@@ -15,6 +23,13 @@ ASK_NOTE = Phrase(de="Was ist hängen geblieben?", en="What stuck in your mind?"
 ADDED = Phrase(
     de="{name}: angelegt in {path}, kennengelernt am {met}, wieder melden am {due}.",
     en="{name}: added in {path}, met on {met}, first follow-up on {due}.",
+)
+ADDED_KNOWN = Phrase(
+    de="{name}: angelegt in {path}, schon lange bekannt, wieder melden am {due}.",
+    en="{name}: added in {path}, known for long, in touch again on {due}.",
+)
+ADDED_KNOWN_NEVER = Phrase(
+    de="{name}: angelegt in {path}, schon lange bekannt.", en="{name}: added in {path}, known for long."
 )
 ADDED_NEVER = Phrase(
     de="{name}: angelegt in {path}, kennengelernt am {met}.", en="{name}: added in {path}, met on {met}."
@@ -73,6 +88,15 @@ WRONG: dict[str, Phrase] = {
     "birthday": Phrase(
         de="„{text}“ ist kein Geburtstag. So schreiben: 29.2.1968, 1968-02-29 oder 29.2.",
         en="“{text}” is no birthday. Write it like this: 1968-02-29, or 02-29.",
+    ),
+    "known": Phrase(
+        de="„--on“ sagt, wann man sich kennengelernt hat; bei schon lange Bekannten sagt „--last“, wann man "
+        "zuletzt gesprochen hat.",
+        en="“--on” says when you first met; with somebody known for long “--last” says when you last spoke.",
+    ),
+    "last ahead": Phrase(
+        de="{text} liegt noch in der Zukunft. Zuletzt gesprochen hat man sich heute oder früher.",
+        en="{text} is still to come. You last spoke today or before.",
     ),
     "ahead": Phrase(
         de="{text} liegt noch in der Zukunft. Kennengelernt hat man sich heute oder früher.",

@@ -32,6 +32,16 @@ def weekday_day(day: date, language: Language, year: int) -> str:
     return f"{name} {day.day} {_MONTHS[day.month - 1]}{'' if day.year == year else f' {day.year}'}"
 
 
+_CLEAR_DAYS = 180
+
+
+def due_day(day: date, language: Language, on: date) -> str:
+    """A day that something is due, as of `on`: with the year too where a day so far off could be last year's
+    or next year's."""
+    far = abs((day - on).days) > _CLEAR_DAYS
+    return weekday_day(day, language, 0 if far else on.year)
+
+
 def long_day(day: date, language: Language) -> str:
     """A day as a letter has it: `23. November 2026`."""
     return format_date(day, "d. MMMM y" if language == "de" else "d MMMM y", language)

@@ -44,8 +44,8 @@ NOBODY_ADD = Phrase(
 )
 
 SEVERAL_FOUND = Phrase(
-    de="Auf „{name}“ passen mehrere Kontakte: {candidates}. Bitte genauer angeben.",
-    en="“{name}” fits several contacts: {candidates}. Please be more precise.",
+    de="Auf „{name}“ passen mehrere Kontakte: {candidates}. Bitte genauer angeben; der Pfad geht auch.",
+    en="“{name}” fits several contacts: {candidates}. Please be more precise; the path will do too.",
 )
 
 LATER_PAGE = Phrase(
@@ -135,6 +135,13 @@ LOG_REFUSED = Phrase(
 NO_SUCH_DAY = Phrase(
     de="„{text}“ ist kein Tag. Möglich sind etwa 20.11., gestern, letzten Freitag, vor 3 Tagen.",
     en="“{text}” is not a day. Possible are 2026-11-20, yesterday, last Friday, 3 days ago.",
+)
+
+STILL_TO_COME = Phrase(
+    de="„{text}“ liegt noch in der Zukunft; ins Log kommt, was war. Für einen Vorsatz passt eine Aufgabe "
+    "in der Notiz, etwa „- [ ] treffen 📅 2026-11-27“. War es doch schon: „--on heute“ dazu.",
+    en="“{text}” is still to come; the log holds what was. A plan is better a task in the note, such as "
+    "“- [ ] meet 📅 2026-11-27”. If it has happened, add “--on today”.",
 )
 
 NOTHING_TO_LOG = Phrase(

@@ -62,9 +62,7 @@ WHY: dict[str, Phrase] = {
     "several": Phrase(de="passt auf mehrere", en="fits several"),
 }
 AND_MORE = Phrase(de="  … und {n} weitere", en="  … and {n} more")
-NOTHING_TO_IMPORT = Phrase(
-    de="Alles schon da: Es gibt nichts zu übernehmen.", en="All there already: nothing to take in."
-)
+NOTHING_TO_IMPORT = Phrase(de="Es gibt nichts zu übernehmen.", en="There is nothing to take in.")
 ASK_IMPORT = Phrase(de="So übernehmen?", en="Take it in like this?")
 ASK_WHO = Phrase(de="{name}{about}: Wer ist das?", en="{name}{about}: who is that?")
 ASK_SAME = Phrase(de="dieselbe Person wie {name} ({path})", en="the same as {name} ({path})")

@@ -69,6 +69,7 @@ gleiche E-Mail-Adresse oder Telefonnummer), wird stattdessen gezeigt.
 vault-tools add "Jana Weiß" --met "Empfang IHK" --organisation "Weiß Bau"
 vault-tools add "Jana Weiß" --interest Segeln --note "sucht einen Schreiner"
 vault-tools add "Jana Weiß" --on gestern --introduced-by Otto --phone "0561 1234"
+vault-tools add "Otto Krüger" --last "vor 3 Wochen" --note "hat die Drehbank verkauft"
 """,
     "undo": """Nimmt den letzten Befehl zurück, der Notizen geändert hat, Byte für Byte; noch einmal den
 davor.
@@ -137,6 +138,8 @@ OPTIONS = {
     "add": {
         "--met": 'Wo kennengelernt: "Empfang IHK", "gestern, Messe Kassel".',
         "--on": "Wann kennengelernt, sonst heute: 2026-11-20, gestern, letzten Freitag …",
+        "--known": "Schon lange bekannt: kein Kennenlernen, kein Nachfassen.",
+        "--last": "Schon lange bekannt: wann zuletzt gesprochen, etwa vor 3 Wochen.",
         "--organisation": "Die Firma; ein Link, wo es eine solche Notiz gibt.",
         "--role": "Die Aufgabe dort.",
         "--interest": "Was die Person mag; auch mehrmals.",

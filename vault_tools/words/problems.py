@@ -81,82 +81,7 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
             en="Rename the file or folder in the file manager.",
         ),
     ),
-    # Frontmatter
-    "frontmatter-open": (
-        Phrase(
-            de="Die Angaben am Anfang der Notiz haben kein Ende: Die zweite Zeile „---“ fehlt.",
-            en="The properties at the top of the note have no end: the second “---” line is missing.",
-        ),
-        Phrase(
-            de="Unter die letzte Angabe eine Zeile „---“ setzen.",
-            en="Put a line “---” below the last property.",
-        ),
-    ),
-    "frontmatter-too-large": (
-        Phrase(
-            de="Die Angaben am Anfang der Notiz sind größer als {limit} KiB; "
-            "gelesen wurden nur einfache Zeilen.",
-            en="The properties at the top of the note are larger than {limit} KiB; "
-            "only the plain lines were read.",
-        ),
-        Phrase(de="Lange Texte in die Notiz selbst schreiben.", en="Write long texts into the note itself."),
-    ),
-    "frontmatter-not-fields": (
-        Phrase(
-            de="Zwischen den Zeilen „---“ stehen keine Angaben der Form „Name: Wert“.",
-            en="Between the “---” lines there are no properties of the form “name: value”.",
-        ),
-        Phrase(
-            de="Jede Angabe auf eine eigene Zeile schreiben, etwa „type: contact“.",
-            en="Write each property on a line of its own, such as “type: contact”.",
-        ),
-    ),
-    "template-left": (
-        Phrase(
-            de="In den Angaben stehen noch Platzhalter einer Vorlage ({{{{…}}}}); die Notiz wird übergangen.",
-            en="The properties still hold a template's placeholders ({{{{…}}}}); the note is passed over.",
-        ),
-        Phrase(
-            de="Die Platzhalter durch Werte ersetzen oder die Notiz in den Ordner der Vorlagen legen.",
-            en="Replace the placeholders with values, or move the note to the folder of templates.",
-        ),
-    ),
-    "yaml-invalid": (
-        Phrase(
-            de="Ab dieser Zeile sind die Angaben kein gültiges YAML; gelesen wurden nur einfache Zeilen.",
-            en="From this line on the properties are not valid YAML; only the plain lines were read.",
-        ),
-        Phrase(
-            de="Werte mit Doppelpunkt, „@“ oder mehreren Links in Anführungszeichen setzen, "
-            'etwa why: "Kennt alle: auch …".',
-            en="Put values with a colon, “@” or several links in quotation marks, "
-            'such as why: "Knows all: even …".',
-        ),
-    ),
-    "yaml-alias": (
-        Phrase(
-            de="YAML-Anker und -Verweise (&, *) werden nicht gelesen.",
-            en="YAML anchors and aliases (&, *) are not read.",
-        ),
-        Phrase(
-            de="Den Wert ausschreiben oder in Anführungszeichen setzen.",
-            en="Write the value out, or put it in quotation marks.",
-        ),
-    ),
-    "yaml-tag": (
-        Phrase(de="YAML-Typen (!…) werden nicht gelesen.", en="YAML tags (!…) are not read."),
-        Phrase(
-            de="Den Wert in Anführungszeichen setzen.",
-            en="Put the value in quotation marks.",
-        ),
-    ),
-    "yaml-deep": (
-        Phrase(
-            de="Die Angaben sind zu tief verschachtelt; gelesen wurden nur einfache Zeilen.",
-            en="The properties are nested too deeply; only the plain lines were read.",
-        ),
-        Phrase(de="Einfache Werte und Listen verwenden.", en="Use plain values and lists."),
-    ),
+    # Fields
     "key-twice": (
         Phrase(
             de="Die Angabe „{key}“ steht zweimal da; es zählt die letzte.",
@@ -177,6 +102,16 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         Phrase(
             de="So schreiben: 1968-02-29, oder ohne Jahr: 02-29.",
             en="Write it like this: 1968-02-29, or without the year: 02-29.",
+        ),
+    ),
+    "slash-birthday": (
+        Phrase(
+            de="„{written}“ kann zwei verschiedene Tage heißen ({key}).",
+            en="“{written}” can mean two different days ({key}).",
+        ),
+        Phrase(
+            de="So schreiben: 29.2.1968 oder 29.2.",
+            en="Write it like this: 1968-02-29 or 29 Feb 1968; without the year: 29 Feb.",
         ),
     ),
     "bad-cadence": (
@@ -230,43 +165,6 @@ PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         ),
     ),
     # Log and tasks
-    "slash-date": (
-        Phrase(
-            de="„{written}“ kann zwei verschiedene Tage heißen und zählt nicht als Kontakt.",
-            en="“{written}” can mean two different days and does not count as contact.",
-        ),
-        Phrase(
-            de="Das Datum als 2026-10-02 oder 2.10.2026 schreiben.",
-            en="Write the date as 2026-10-02 or 2.10.2026.",
-        ),
-    ),
-    "short-year": (
-        Phrase(
-            de="„{written}“ sagt nicht, in welchem Jahrhundert, und zählt nicht als Kontakt.",
-            en="“{written}” does not say which century, and does not count as contact.",
-        ),
-        Phrase(
-            de="Das Jahr mit vier Ziffern schreiben, etwa 2.10.2026.",
-            en="Write the year with four digits, for example 2.10.2026.",
-        ),
-    ),
-    "hidden-to-end": (
-        Phrase(
-            de="Hier beginnt ein Kommentar oder Code ohne Ende; von da an wird nichts gelesen.",
-            en="A comment or code begins here and has no end; nothing is read from here on.",
-        ),
-        Phrase(
-            de="Das Ende setzen („%%“, „-->“ oder „```“), oder einen Schrägstrich davor: „\\%%“.",
-            en="Add its end (“%%”, “-->” or “```”), or put a backslash before it: “\\%%”.",
-        ),
-    ),
-    "bad-log-date": (
-        Phrase(
-            de="Den Tag „{written}“ gibt es nicht; der Eintrag zählt nicht als Kontakt.",
-            en="There is no day “{written}”; the entry does not count as contact.",
-        ),
-        Phrase(de="Das Datum berichtigen, etwa 2026-10-02.", en="Correct the date, for example 2026-10-02."),
-    ),
     "bad-task-date": (
         Phrase(
             de="„{written}“ ist kein Datum; die Aufgabe zählt als eine ohne Termin.",

@@ -3,8 +3,8 @@
 from vault_tools.words.language import Phrase
 
 _HINT = Phrase(
-    de="Zusammenführen mit „vault-tools merge“; bei zwei Menschen hilft ein Geburtstag oder eine Firma.",
-    en="Join them with “vault-tools merge”; if they are two, a birthday or an organisation tells them apart.",
+    de="Zusammenführen mit „vault-tools merge“; sind es zwei, in beiden Geburtstag oder Firma angeben.",
+    en="Join them with “vault-tools merge”; if they are two, give both a birthday or an organisation.",
 )
 _TWO = Phrase(
     de="Zusammenführen mit „vault-tools merge“; sind es zwei, bei einem die Angabe herausnehmen.",

@@ -2,10 +2,12 @@
 
 from vault_tools.words.language import Phrase
 
-NOT_TOML = Phrase(de="Das ist kein gültiges TOML ({why}).", en="This is not valid TOML ({why}).")
+NOT_TOML = Phrase(de="Das ist kein gültiges TOML.", en="This is not valid TOML ({why}).")
 NOT_TOML_TODO = Phrase(
-    de="Text braucht Anführungszeichen, jeder Schlüssel steht höchstens einmal da.",
-    en="Text needs quotation marks, and each key stands there only once.",
+    de='Text braucht gerade Anführungszeichen ("Otto"), ein Tag sieht so aus: 2026-07-01, jeder Schlüssel '
+    "steht höchstens einmal da.",
+    en='Text needs straight quotation marks ("Otto"), a day looks like this: 2026-07-01, and each key stands '
+    "there only once.",
 )
 NOT_UTF8 = Phrase(de="Die Datei ist nicht als UTF-8 gespeichert.", en="The file is not saved as UTF-8.")
 NOT_UTF8_TODO = Phrase(
