@@ -26,6 +26,7 @@ MOST_PAGE_RUNS = 50
 
 _FOLDER = re.compile(r"(\d{6,})(\.open|\.page)?")
 _JOURNAL = "journal.jsonl"
+_LATE = "late-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class RunLog:
         """Keeps a copy of a text of the user's for as long as the run is kept."""
         folder = self._open()
         self._saved += 1
-        self.system.create(folder / f"late-{self._saved:04d}-{_readable(path)}", data, 0o600)
+        self.system.create(folder / f"{_LATE}{self._saved:04d}-{_readable(path)}", data, 0o600)
 
     def drop(self, change: Change) -> None:
         """Records that a change was not made after all."""
@@ -181,6 +182,16 @@ class RunLog:
         self._begun = True
         text = "".join(json.dumps(line) + "\n" for line in lines)
         self.system.append(self.folder / _JOURNAL, text.encode())
+
+
+def late_copies(run: RunInfo, path: str) -> list[Path]:
+    """The copies of late texts that `RunLog.save` made of a note; those of another of the same name too."""
+    name = _readable(path)
+    return [
+        file
+        for file in run.folder.iterdir()
+        if file.name.startswith(_LATE) and file.name.removeprefix(_LATE).partition("-")[2] == name
+    ]
 
 
 def list_runs(runs: Path) -> tuple[RunInfo, ...]:
