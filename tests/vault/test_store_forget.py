@@ -16,7 +16,7 @@ def test_no_text_of_it_stays(store: Store, places: Places, name: str) -> None:
         for each in (path, other):
             store.write_note(each, None, b"first")
             store.write_note(each, b"first", f"text of {each}".encode())
-            store._save(each, f"late text of {each}".encode())
+            store.files.save(each, f"late text of {each}".encode())
     forget_note(store, path)
     kept = [place.read_bytes() for place in places.state.rglob("*") if place.is_file()]
     assert not any(f"text of {path}".encode() in data for data in kept)
@@ -27,7 +27,7 @@ def test_who_is_called_nearly_so_keeps_theirs(store: Store, places: Places) -> N
     with store.run("weekly"):
         for each in ("Anna.md", "Anna Bauer.md", "Susanna.md"):
             store.write_note(each, None, b"text")
-            store._save(each, f"late text of {each}".encode())
+            store.files.save(each, f"late text of {each}".encode())
     forget_note(store, "Anna.md")
     kept = [place.read_bytes() for place in places.state.rglob("late-*")]
     assert sorted(kept) == [b"late text of Anna Bauer.md", b"late text of Susanna.md"]

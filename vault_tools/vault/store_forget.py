@@ -13,8 +13,8 @@ def forget_note(store: Store, path: str) -> None:
     Runs that changed only this note count as taken back; another says, when it is to be undone, that a copy
     is missing, and touches nothing.
     """
-    system, places = store._system, store.places
-    with locked(system, places, store._lock_seconds, str(store.vault)):
+    system, places = store.system, store.places
+    with locked(system, places, store.lock_seconds, str(store.vault)):
         for run in store.runs():
             late = [change for change in run.changes if change.path == path]
             for change in late:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.errors import NoteExistsError, WriteError
-from vault_tools.vault.store import Store, Written
+from vault_tools.vault.store import Store
 from vault_tools.vault.store_flush import flush_files
 from vault_tools.vault.store_lock import no_undo_copy
 from vault_tools.vault.store_replace import Target
@@ -36,7 +36,7 @@ def create_notes(
     errors of those that were not made. `step` is called for each note."""
     for at in range(0, len(notes), _BATCH):
         part = notes[at : at + _BATCH]
-        log = store._log
+        log = store.log
         assert log is not None, "within a run"
         try:
             yield from list(_create(store, part, log))
@@ -48,7 +48,7 @@ def create_notes(
 
 
 def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> Iterator[WriteError]:
-    system = store._system
+    system = store.system
     todo: list[tuple[Target, bytes]] = []
     for path, data in notes:
         try:
@@ -76,14 +76,14 @@ def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> It
         raise no_undo_copy(todo[0][0].path, store.places, error) from error
     made: list[_New] = []
     for (target, data), change in zip(todo, changes, strict=True):
-        temp = target.real.with_name(temp_name(target.real.name, store._tag))
+        temp = target.real.with_name(temp_name(target.real.name, store.tag))
         try:
             with failures_of(target.path):
                 system.make_folders(target.real.parent)
                 made.append(_New(target, data, change, temp, system.create(temp, data, flush=False)))
         except WriteError as error:
             log.clean = False
-            store._drop(log, target, change)
+            store.drop(log, target, change)
             yield error
     waited = flush_files(system, [each.temp for each in made])
     folders: set[Path] = set()
@@ -100,11 +100,11 @@ def _create(store: Store, notes: Sequence[tuple[str, bytes]], log: RunLog) -> It
             log.clean = False
             with suppress(OSError):
                 system.remove(each.temp)
-            store._drop(log, each.target, each.change)
+            store.drop(log, each.target, each.change)
             yield error
         else:
             folders.add(each.target.real.parent)
-            store._run.written.append(Written(each.target.path, "created"))
+            store.done(each.target.path, "created")
     for folder in sorted(folders):
         with failures_of(str(folder)):
             system.flush_folder(folder)

@@ -15,7 +15,6 @@ from vault_tools.errors import (
 )
 from vault_tools.vault.read import read_bytes
 from vault_tools.vault.store_runs import Change, RunInfo, digest, mark_undone
-from vault_tools.vault.store_system import System
 
 if TYPE_CHECKING:
     from vault_tools.vault.store import Store
@@ -52,7 +51,7 @@ class _Step:
     mode: int | None
 
 
-def undo(store: "Store", system: System, run_id: str | None, step: Callable[[int], None]) -> Undone:
+def undo(store: "Store", run_id: str | None, step: Callable[[int], None]) -> Undone:
     """See `Store.undo`."""
     while True:
         chosen = _chosen(store.runs(), run_id)
@@ -65,10 +64,10 @@ def undo(store: "Store", system: System, run_id: str | None, step: Callable[[int
             for change in reversed(run.changes):
                 for folder in reversed(change.folders):
                     if not change.page:
-                        system.remove_folder(store.vault / folder)
+                        store.system.remove_folder(store.vault / folder)
             # Without the mark the next `undo` finds all taken back already, and sets it.
             with suppress(OSError):
-                mark_undone(system, run)
+                mark_undone(store.system, run)
         notes = tuple(Restored(step.path, step.now, step.again) for step in steps)
         pages = tuple(dict.fromkeys(change.path for change in run.changes if change.page))
         return Undone(run, notes, pages)
