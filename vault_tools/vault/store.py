@@ -169,15 +169,15 @@ class Store:
         """All recorded runs, newest first."""
         return list_runs(self.places.runs)
 
-    def undo(self, run_id: str | None = None, step: Callable[[int], None] = lambda _: None) -> Undone:
-        """Takes back a run: the one named, else the last that changed notes and is not taken back yet.
+    def undo(self, step: Callable[[int], None] = lambda _: None) -> Undone:
+        """Takes back the last run that changed notes and is not taken back yet.
 
         Every note gets back the bytes it had, files made by the run go, deleted ones return; the weekly page
         is left alone. All or nothing: raises UndoRefusedError where a note was changed since,
         UndoDamagedError where an undo copy is gone, NothingToUndoError; nothing is touched then.
         `step` is told of notes as they are done.
         """
-        return undo(self, run_id, step)
+        return undo(self, step)
 
     def kept(self) -> tuple[Kept, ...]:
         """Texts that had no other place, to be shown until the user deletes them."""

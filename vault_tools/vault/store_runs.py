@@ -67,6 +67,11 @@ class RunInfo:
         """The notes it changed, the page and its archive not among them."""
         return tuple(dict.fromkeys(change.path for change in self.changes if not change.page))
 
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it changed notes, was not taken back, and took back none itself."""
+        return bool(self.notes) and not self.undone and self.undoes is None
+
 
 def digest(data: bytes | None) -> str | None:
     """SHA-256 in hex; None for no file."""
@@ -187,11 +192,8 @@ class RunLog:
 def late_copies(run: RunInfo, path: str) -> list[Path]:
     """The copies of late texts that `RunLog.save` made of a note; those of another of the same name too."""
     name = _readable(path)
-    return [
-        file
-        for file in run.folder.iterdir()
-        if file.name.startswith(_LATE) and file.name.removeprefix(_LATE).partition("-")[2] == name
-    ]
+    late = (file for file in run.folder.iterdir() if file.name.startswith(_LATE))
+    return [file for file in late if file.name.split("-", 2)[2] == name]
 
 
 def list_runs(runs: Path) -> tuple[RunInfo, ...]:

@@ -51,12 +51,12 @@ class _Step:
     mode: int | None
 
 
-def undo(store: "Store", run_id: str | None, step: Callable[[int], None]) -> Undone:
+def undo(store: "Store", step: Callable[[int], None]) -> Undone:
     """See `Store.undo`."""
     while True:
-        chosen = _chosen(store.runs(), run_id)
+        chosen = _chosen(store.runs())
         with store.run("undo", undoes=chosen.id):
-            run = _chosen(store.runs(), run_id)
+            run = _chosen(store.runs())
             if run.id != chosen.id:
                 continue  # another copy of the tool was quicker
             steps = _steps(store, run)
@@ -73,15 +73,15 @@ def undo(store: "Store", run_id: str | None, step: Callable[[int], None]) -> Und
         return Undone(run, notes, pages)
 
 
-def would_undo(store: "Store", run_id: str | None = None) -> tuple[Restored, ...]:
+def would_undo(store: "Store") -> tuple[Restored, ...]:
     """What `Store.undo` would do, without doing it; raises what that would raise."""
-    steps = _steps(store, _chosen(store.runs(), run_id))
+    steps = _steps(store, _chosen(store.runs()))
     return tuple(Restored(step.path, step.now, step.again) for step in steps)
 
 
-def _chosen(runs: tuple[RunInfo, ...], run_id: str | None) -> RunInfo:
+def _chosen(runs: tuple[RunInfo, ...]) -> RunInfo:
     for run in runs:
-        if run.notes and not run.undone and (run.undoes is None if run_id is None else run.id == run_id):
+        if run.can_be_undone:
             return run
     raise NothingToUndoError
 
