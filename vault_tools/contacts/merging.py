@@ -91,7 +91,7 @@ def _fields(
             continue
         elif name in _LISTS:
             both = _union([there, raw])
-            new = [f"{there.key}: [{', '.join(map(_item, both))}]"] if both != _union([there]) else None
+            new = [f"{there.key}: [{', '.join(map(scalar, both))}]"] if both != _union([there]) else None
         elif name == "last_contact" and _later(two, one):
             new = [f"{there.key}: {two.fields.last_contact}"]
         elif name == "met" and two.fields.met and one.fields.met and two.fields.met < one.fields.met:
@@ -110,7 +110,7 @@ def _fields(
         at = _place_of(path, text, "aliases")
         own = list(one.fields.aliases)
         key = read_frontmatter(path, text)[0].fields[at].key if at is not None else "aliases"
-        result = set_lines(path, text, at, [f"{key}: [{', '.join(map(_item, [*own, *aliases]))}]"])
+        result = set_lines(path, text, at, [f"{key}: [{', '.join(map(scalar, [*own, *aliases]))}]"])
         if result is None:
             return None
         text = result
@@ -137,11 +137,6 @@ def _union(fields: Sequence[RawField]) -> list[str]:
                 if part.strip():
                     found.setdefault(fold(part.strip()), part.strip())
     return list(found.values())
-
-
-def _item(value: str) -> str:
-    text = scalar(value)
-    return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
 
 
 def _told(raw: RawField) -> str:

@@ -84,14 +84,8 @@ def _yaml(name: str, value: str | Sequence[str]) -> str:
     if isinstance(value, str):
         return plain_braces(scalar(value))
     if len(value) == 1 and name not in ("aliases", "tags"):
-        return plain_braces(_item(value[0]))
-    return plain_braces(f"[{', '.join(map(_item, value))}]")
-
-
-def _item(value: str) -> str:
-    """An item of a list: quoted where a comma or bracket would end it."""
-    text = scalar(value)
-    return text if text.startswith('"') or not re.search(r"[,\[\]{};]", text) else f'"{text}"'
+        return plain_braces(scalar(value[0]))
+    return plain_braces(f"[{', '.join(map(scalar, value))}]")
 
 
 def plain_braces(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from vault_tools.care.cadence import agreed_cadence
 from vault_tools.care.capacity import Load
@@ -165,7 +165,7 @@ def _wakes(contact: Contact, care: CareSettings, monday: date) -> int:
 
 def _days_around(monday: date) -> frozenset[tuple[int, int]]:
     """Month and day of all days whose birthdays a week thinks of."""
-    days = {monday + timedelta(shift) for shift in range(-7, 7) if 0 < monday.toordinal() + shift < 3652059}
+    days = {plus_days(monday, shift) for shift in range(-7, 7)}
     found = {(day.month, day.day) for day in days}
     return frozenset(found | {(2, 29)} if (2, 28) in found else found)
 

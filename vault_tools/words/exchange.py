@@ -61,7 +61,9 @@ WHY: dict[str, Phrase] = {
     "nearly": Phrase(de="ähnlicher Name", en="a similar name"),
     "several": Phrase(de="passt auf mehrere", en="fits several"),
 }
-AND_MORE = Phrase(de="  … und {n} weitere", en="  … and {n} more")
+AND_MORE = Phrase(
+    de="  … und {n} weitere", en="  … and {n} more", de_one="  … und noch jemand", en_one="  … and one more"
+)
 NOTHING_TO_IMPORT = Phrase(
     de="Alles schon da: Es gibt nichts zu übernehmen.", en="All there already: nothing to take in."
 )
