@@ -149,3 +149,12 @@ def test_five_hundred_contacts_do_not_flood_the_week(garden: Vault, terminal: Te
     plan = json.loads(terminal.run("weekly", "--json", "--today", "2026-11-23").out)
     assert plan["planned_minutes"] <= plan["budget_minutes"]
     assert {"Anna Bauer", "Otto Krüger"} <= {each["name"] for each in plan["items"]}
+
+
+@pytest.mark.parametrize("card", ["Lena,Sommer,,,,,", "L.,S.,,Lena@Sommer.example,,,", "Ich,,,,,,"])
+def test_the_users_own_card_is_left_out(garden: Vault, terminal: Terminal, card: str) -> None:
+    garden.write("vault-tools.toml", 'language = "de"\nme = "Ich"\n')
+    garden.write("Ich.md", "---\naliases: [Lena Sommer]\nemail: lena@sommer.example\n---\n")
+    (garden.folder.parent / "Connections.csv").write_text(LINKEDIN.splitlines()[0] + f"\n{card}\n")
+    found = json.loads(terminal.run("import", "../Connections.csv", "--json").out)
+    assert [person["what"] for person in found["people"]] == ["own"]
