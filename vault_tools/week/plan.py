@@ -1,9 +1,11 @@
 """The week's plan: what goes first, the exact choice of the rest, and what did not fit."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from vault_tools.care.filter import is_mine
 from vault_tools.care.priority import value_of
@@ -57,82 +59,125 @@ def make_plan(
     """
     drafts = Drafts(care, week.minutes, monday)
     memory = Memory() if memory is None else memory
-    seen = max(monday, today)
     beside = Beside() if beside is None else beside
-    tied = beside.tied
+    tied, seen = beside.tied, max(monday, today)
     known = memory.prospects(contacts, drafts, care, monday, seen, tied.introduced)
     known = memory.raised(known, tied, drafts, seen)
     off = monday in week.off
     ours = [] if off else [each for each in known.values() if not each.gone]
     if week.owner is not None:
         ours = [each for each in ours if is_mine(each.care.contact, week.owner)]
-    promised, old_promises = memory.promises(ours, drafts)
-    birthdays = sorted((each.birthday for each in ours if each.birthday), key=by_day)
-    dated = [each.dated for each in ours if each.dated]
-    due = [each.due for each in ours if each.due]
-    early = [each.early for each in ours if each.early]
+    may = _candidates(ours, *memory.promises(ours, drafts), beside, drafts, declined)
+    on_page = _on_page(kept, list(chain(*may)), known, drafts)
+    there = {item.what for item in on_page}
+    filled = _filled(may, [item for item in on_page if item.section not in GROWTH], week.minutes, care.way)
+    left_out = sorted(filled.still(may.due), key=attrgetter("path"))
+    left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
+    left_out += [item for item in may.old_promises if item.what not in there]
+    ids = {each.id for each in kept}
+    items = _with_ids(_ordered(filled.chosen, kept), monday, ids)
+    growing = [item for item in on_page if item.section in GROWTH]
+    growing += _best_grown([item for item in may.grows if item.what not in there], growing)
+    give_first = tuple(each.care.contact for each in ours if each.give_first)
+    return Plan(
+        monday=monday,
+        budget=week.minutes,
+        items=items,
+        left_out=tuple(left_out),
+        off=off,
+        quiet=_quiet(ours, {item.path for item in (*items, *left_out)}),
+        heard=_heard(known.values(), monday),
+        give_first=give_first,
+        meetings=tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings),
+        needed_minutes=needed_minutes((each.asked for each in ours), care.way),
+        proposals=_with_ids(_ordered(growing, kept), monday, ids),
+        way=care.way,
+        nearly=tuple(item for item in filled.still(may.early) if item.goes_to),
+        introduced={
+            each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced
+        },
+    )
 
+
+class _Candidates(NamedTuple):
+    """All items that could be in a week, in groups."""
+
+    promised: list[Item]
+    old_promises: list[Item]
+    birthdays: list[Item]
+    dated: list[Item]
+    steps: list[Item]
+    due: list[Item]
+    early: list[Item]
+    grows: list[Item]
+
+
+def _candidates(
+    ours: Sequence[Prospects],
+    promised: list[Item],
+    old_promises: list[Item],
+    beside: Beside,
+    drafts: Drafts,
+    declined: Container[tuple[str, str]],
+) -> _Candidates:
     here = {each.care.contact.path: each for each in ours} if beside.steps else {}
-    steps = with_dates(step_items(beside, here, drafts), dated)
-    grows = [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined]
-    possible = [*promised, *old_promises, *birthdays, *dated, *steps, *due, *early, *grows]
-    on_page_now = _on_page(kept, possible, known, drafts)
-    chosen = [item for item in on_page_now if item.section not in GROWTH]
-    growing = [item for item in on_page_now if item.section in GROWTH]
-    taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
-    on_page = {item.what for item in on_page_now}
+    dated = [each.dated for each in ours if each.dated]
+    return _Candidates(
+        promised,
+        old_promises,
+        sorted((each.birthday for each in ours if each.birthday), key=by_day),
+        dated,
+        with_dates(step_items(beside, here, drafts), dated),
+        [each.due for each in ours if each.due],
+        [each.early for each in ours if each.early],
+        [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined],
+    )
 
-    def add(items: Iterable[Item]) -> None:
+
+@dataclass(slots=True)
+class _Filled:
+    """A week while it is filled: what is in it, and who has an act of care in it already."""
+
+    chosen: list[Item]
+    taken: set[str]
+
+    def add(self, items: Iterable[Item]) -> None:
+        """Adds those whose contacts have none yet."""
         for item in items:
-            if item.path not in taken:
-                taken.add(item.path)
-                chosen.append(item)
+            if item.path not in self.taken:
+                self.taken.add(item.path)
+                self.chosen.append(item)
 
-    def open_ones(items: Sequence[Item]) -> list[Item]:
-        return [item for item in items if item.path not in taken]
+    def still(self, items: Iterable[Item]) -> list[Item]:
+        """Those of them that can still be added."""
+        return [item for item in items if item.path not in self.taken]
+
+
+def _filled(may: _Candidates, on_page: Sequence[Item], budget: int, way: int) -> _Filled:
+    """The week: what is on the page, what goes first, then what counts most in the time that is left."""
+    there = {item.what for item in on_page}
+    week = _Filled(list(on_page), {item.path for item in on_page if item.section in CARE_SECTIONS})
 
     def room() -> Room:
-        return room_beside(chosen, week.minutes, care.way)
+        return room_beside(week.chosen, budget, way)
 
-    chosen += [item for item in promised if item.what not in on_page]
-    add(birthdays)
-    add(by_steps(dated, steps))
-    add(_in_half(open_ones(steps), chosen, week.minutes, room()))
-    if not any(item.section == "new" for item in chosen):
-        add(_most_urgent_new(open_ones(due), room()))
-    add(room().best(open_ones(due)))
-    add(room().best(open_ones(early)))
-    left_out = sorted(open_ones(due), key=attrgetter("path"))
-    left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
-    left_out += [item for item in old_promises if item.what not in on_page]
-    ids = {each.id for each in kept}
-    items = _with_ids(_ordered(chosen, kept), monday, ids)
-    quiet = _quiet(ours, {item.path for item in (*items, *left_out)})
-    heard = tuple(
+    week.chosen += [item for item in may.promised if item.what not in there]
+    week.add(may.birthdays)
+    week.add(by_steps(may.dated, may.steps))
+    week.add(_in_half(week.still(may.steps), week.chosen, budget, room()))
+    if not any(item.section == "new" for item in week.chosen):
+        week.add(_most_urgent_new(week.still(may.due), room()))
+    week.add(room().best(week.still(may.due)))
+    week.add(room().best(week.still(may.early)))
+    return week
+
+
+def _heard(known: Iterable[Prospects], monday: date) -> tuple[Contact, ...]:
+    """With whom there was contact since Monday."""
+    return tuple(
         each.care.contact
-        for each in known.values()
+        for each in known
         if each.care.last is not None and each.care.last >= monday and not each.gone
-    )
-    growing += _best_grown([item for item in grows if item.what not in on_page], growing)
-    ids.update(item.id for item in items)
-    proposals = _with_ids(_ordered(growing, kept), monday, ids)
-    give_first = tuple(each.care.contact for each in ours if each.give_first)
-    meetings = tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings)
-    return Plan(
-        monday,
-        week.minutes,
-        items,
-        tuple(left_out),
-        off,
-        quiet,
-        heard,
-        give_first,
-        meetings,
-        needed_minutes((each.asked for each in ours), care.way),
-        proposals,
-        care.way,
-        tuple(item for item in open_ones(early) if item.goes_to),
-        {each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced},
     )
 
 
