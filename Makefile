@@ -56,10 +56,10 @@ lint: setup ## Check style and types (ruff, mypy strict)
 	@$(PY) -m mypy
 
 test: lint ## Everything that must pass: style, types and all tests
-	@$(PY) -m pytest -n $(WORKERS) -m "not prove" $(TESTS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not prove" $(TESTS)
 
 prove: setup ## The slow proofs: crashes, long simulations, many random vaults
-	@$(PY) -m pytest -n $(WORKERS) -m prove $(TESTS) || { \
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -m prove $(TESTS) || { \
 		code=$$?; [ $$code -eq 5 ] || exit $$code; echo "No test is marked 'prove' yet."; }
 
 # In a copy, since the mutants lie beside the code; of all that mutmut leaves only what survived is told.

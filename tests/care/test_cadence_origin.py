@@ -9,7 +9,7 @@ from vault_tools.care.settings import CareSettings
 SETTINGS = CareSettings(
     default=cadence("8 weeks"),
     tags={"kunde": cadence("5 weeks"), "kunde/a": cadence("4 weeks"), "freund": cadence("never")},
-    folders={"Kontakte": cadence("10 weeks"), "Kontakte/Lieferanten": cadence("3 months")},
+    folders={"kontakte": cadence("10 weeks"), "Kontakte/Lieferanten": cadence("3 months")},
     tiers={"close": cadence("30 days"), "Inner Circle": cadence("2 weeks")},
 )
 
@@ -26,10 +26,10 @@ SETTINGS = CareSettings(
         ("Leute", {"plant": "tree", "tier": "CLOSE"}, "tier", "close", "P30D"),
         ("Leute", {"tier": "inner circle"}, "tier", "Inner Circle", "P2W"),
         ("Leute", {"plant": "tree", "tier": "unheard of"}, "plant", "tree", "P6M"),
-        ("Kontakte", {"plant": "tree", "tier": "close"}, "folder", "Kontakte", "P10W"),
-        ("kontakte", {}, "folder", "Kontakte", "P10W"),
-        ("Kontakte/Neu", {}, "folder", "Kontakte", "P10W"),
-        ("Kontakte/Lieferanten", {}, "folder", "Kontakte/Lieferanten", "P3M"),
+        ("Kontakte", {"plant": "tree", "tier": "close"}, "folder", "kontakte", "P10W"),
+        ("kontakte", {}, "folder", "kontakte", "P10W"),
+        ("Kontakte/Neu", {}, "folder", "kontakte", "P10W"),
+        ("Kontakte/Lieferanten", {}, "folder", "Kontakte/Lieferanten", "P3M"),  # the deeper one, by length
         ("Kontakte/Lieferanten/Stahl", {"tier": "close"}, "folder", "Kontakte/Lieferanten", "P3M"),
         ("Kontakte-alt", {}, "default", "", "P8W"),  # another folder
         ("Alt/Kontakte", {}, "default", "", "P8W"),

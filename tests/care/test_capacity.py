@@ -31,6 +31,14 @@ def test_the_way_counts_with_the_one_who_is_visited_most_often_there() -> None:
     ]
 
 
+def test_where_two_are_visited_as_often_the_way_counts_with_the_first() -> None:
+    loads = [load("A", 60, 14, to="K", plant="tree"), load("B", 60, 14, to="K", plant="annual")]
+    assert [(plant, float(each.minutes)) for plant, each in by_plant(loads).items()] == [
+        ("annual", 30),
+        ("tree", 52.5),
+    ]
+
+
 def test_the_load_is_told_by_plant_and_by_value() -> None:
     loads = [load(days=14, plant="tree", value="5"), load(days=28, plant="tree"), load(days=14)]
     assert [(plant, each.contacts, int(each.minutes)) for plant, each in by_plant(loads).items()] == [

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.care.builders import care, contact, day, promise, promising
-from vault_tools.care.giving import care_before_asking, credited, ledger, only_asked
+from vault_tools.care.giving import care_before_asking, credited, favour_ahead, ledger, only_asked
 from vault_tools.contacts.model import Contact, Interaction, Source
 
 TODAY = "2026-11-23"
@@ -29,6 +29,7 @@ def passing(*entries: str) -> Contact:
         (["2026-11-02 asked received", "2026-10-02 asked", "2026-09-02 gave"], 2),
         (["2026-11-02 gave asked", "2026-10-02 asked", "2026-09-02 asked"], 0),
         (["2026-11-02", "2026-10-02 asked", "2026-09-02 asked", "2026-08-02 asked"], 0),
+        ([f"{TODAY} gave", "2026-11-02 asked", "2026-10-02 asked", "2026-09-02 asked"], 0),
         (["2026-11-02 tried", "2026-10-02 asked", "2026-09-02 asked", "2026-08-02 asked"], 3),
         (["2026-12-02 gave", "2026-11-02 asked", "2026-10-02 asked", "2026-09-02 asked"], 3),
         ([], 0),
@@ -43,7 +44,7 @@ def test_how_often_in_a_row_one_only_asked(entries: list[str], expected: int) ->
 
 def test_the_ledger_counts_what_passed() -> None:
     found = ledger(
-        passing("2026-11-02 gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"),
+        passing(f"{TODAY} gave received", "2026-10-02 asked", "2026-09-02 gave", "2027-01-01 gave"),
         day(TODAY),
     )
     assert (found.gave, found.asked, found.received) == (2, 1, 1)
@@ -54,6 +55,7 @@ def test_the_ledger_counts_what_passed() -> None:
     [
         ("2026-11-01", 2),
         ("", 2),  # it is not known when
+        (TODAY, 2),
         ("2026-12-24", 1),  # still to come
         ("2026-09-02", 1),  # the log says so already
         ("2026-10-02", 2),
@@ -67,9 +69,9 @@ def test_whoever_introduces_somebody_has_given(met: str, received: int) -> None:
 
 
 def test_whom_one_met_last_comes_first_and_those_of_no_day_last() -> None:
-    met = {"A": "", "B": "2026-01-01", "C": "2026-11-01", "D": "2026-11-01"}
+    met = {"A": "", "B": "2026-01-01", "C": "2026-11-01", "D": "2026-11-01", "E": TODAY}
     those = [contact(name, met=on) for name, on in met.items()]
-    assert [each.name for each in credited(contact(), day(TODAY), those)] == ["C", "D", "B", "A"]
+    assert [each.name for each in credited(contact(), day(TODAY), those)] == ["E", "C", "D", "B", "A"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,7 @@ def test_whom_one_met_last_comes_first_and_those_of_no_day_last() -> None:
         ("2026-12-28", "2027-01-11"),  # two weeks apart
         ("2027-01-10", "2027-01-15"),  # but not after the favour
         ("2026-12-20 2026-11-25", None),
+        ("2027-01-15 2026-12-20", "2027-01-15"),  # an act on the day itself is none before it
     ],
 )
 def test_when_care_is_due_before_a_favour_on_15_january(days: str, expected: str | None) -> None:
@@ -100,6 +103,19 @@ def test_a_favour_makes_care_due_before_the_cadence_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("due", "last", "basis"),
+    [
+        ("2026-11-30", "2026-10-20", "ask"),  # the first day after the week of the page
+        ("2026-11-29", "2026-10-20", "cadence"),  # in the week itself it is too late
+        ("2027-01-10", "2026-10-27", "ask"),  # the care before it is due on the last day of the week
+        ("2027-01-11", "2026-10-27", "cadence"),
+    ],
+)
+def test_a_page_looks_at_favours_to_the_end_of_its_week(due: str, last: str, basis: str) -> None:
+    assert care(asking(due, log=last, cadence="4 weeks"), TODAY).basis == basis
+
+
+@pytest.mark.parametrize(
     ("due", "fields"),
     [
         pytest.param("2027-09-01", {"log": "2026-10-20"}, id="a favour that is far off"),
@@ -110,4 +126,14 @@ def test_a_favour_makes_care_due_before_the_cadence_does() -> None:
     ],
 )
 def test_a_favour_that_asks_for_nothing_yet(due: str, fields: dict[str, str]) -> None:
-    assert care(asking(due, cadence="6 months", **fields), TODAY).basis != "ask"
+    found = care(asking(due, cadence="6 months", **fields), TODAY)
+    assert found.basis != "ask"
+    assert "ask" not in [reason.code for reason in found.reasons]
+
+
+def test_of_two_favours_the_next_counts() -> None:
+    first, then = promise("Erst", "2027-01-04", ask=True), promise("Dann", "2027-02-01", ask=True)
+    for both in ((first, then), (then, first)):
+        found = favour_ahead(promising(contact(), *both), day("2027-01-04"))
+        assert found is not None
+        assert found.text == "Erst"

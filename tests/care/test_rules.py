@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -37,9 +38,20 @@ CONTACTS = st.builds(
 )
 
 
-@settings(max_examples=1200, derandomize=True, deadline=None)
+@settings(max_examples=400, derandomize=True, deadline=None)
 @given(CONTACTS, st.integers(0, 6))
 def test_the_rules_are_those_that_are_written_down(who: Contact, since_monday: int) -> None:
+    as_written_down(who, since_monday)
+
+
+@pytest.mark.prove
+@settings(max_examples=20_000, derandomize=True, deadline=None)
+@given(CONTACTS, st.integers(0, 6))
+def test_the_rules_are_those_that_are_written_down_for_many(who: Contact, since_monday: int) -> None:
+    as_written_down(who, since_monday)
+
+
+def as_written_down(who: Contact, since_monday: int) -> None:
     seen = TODAY + timedelta(since_monday)
     found = assess(who, SETTINGS, TODAY, seen)
     expected = asdict(assess_naively(who, TODAY, seen))

@@ -89,6 +89,12 @@ def test_out_of_season_contacts_rest_and_their_thirst_stands_still(
     assert found.thirst == pytest.approx(thirst)
 
 
+def test_from_its_first_day_on_the_season_has_begun() -> None:
+    who = contact(last="2026-02-10", cadence="4 weeks", season="6-8")
+    said = [care(who, today).reasons[0].text("en") for today in ("2026-05-31", "2026-06-01")]
+    assert said == ["season begins on 2026-06-01", "in season since 2026-06-01"]
+
+
 @pytest.mark.parametrize(
     ("fields", "today", "due", "state"),
     [

@@ -27,6 +27,8 @@ MET = "2026-06-01"  # the steps: 3 June, 15 June, 16 July, 29 September
 def test_the_next_step_is_the_first_that_no_contact_stands_for(log: str, today: str, due: str) -> None:
     found = care(contact(plant="seedling", met=MET, log=log), today)
     assert (found.due, found.basis) == (day(due), "step")
+    assert found.step is not None
+    assert found.step.on == day(due)
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ def both(request: pytest.FixtureRequest, terminal: Terminal) -> Terminal:
 
 
 def refused(terminal: Terminal, *command: str, code: int, german: str, english: str) -> None:
-    """The command says one line on stderr, nothing on stdout, and ends with `code`."""
-    done = terminal.process(*command)
+    """The command says one line on stderr, nothing on stdout, and ends with `code`; in German as a process."""
+    done = (terminal.process if terminal.locale == GERMAN else terminal.run)(*command)
     assert (done.code, done.out) == (code, "")
     assert done.err.endswith("\n")
     (line,) = done.err.splitlines()

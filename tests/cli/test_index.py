@@ -155,7 +155,7 @@ def test_changed_settings_are_read_anew(vault: Vault, terminal: Terminal) -> Non
 
 
 @pytest.mark.parametrize(
-    "seed", [*range(4), *(pytest.param(seed, marks=pytest.mark.prove) for seed in range(4, 120))]
+    "seed", [*range(2), *(pytest.param(seed, marks=pytest.mark.prove) for seed in range(2, 120))]
 )
 def test_after_any_changes_a_warm_run_says_what_a_cold_one_says(
     seed: int, vault: Vault, terminal: Terminal

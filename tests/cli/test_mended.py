@@ -53,14 +53,6 @@ def test_a_diff_says_where_a_name_with_blanks_ends(garden: Vault, terminal: Term
     assert out.startswith("--- a/Kontakte/Anna Bauer.md\t\n+++ b/Kontakte/Anna Bauer.md\t\n")
 
 
-@pytest.mark.parametrize("words", ["undo", "undo --list", "undo --dry-run"])
-def test_undo_where_no_state_can_be_says_so(garden: Vault, terminal: Terminal, words: str) -> None:
-    terminal.home.mkdir(exist_ok=True)
-    (terminal.home / "file").write_text("", encoding="utf-8")
-    terminal.variables = {"VAULT_TOOLS_STATE": str(terminal.home / "file")}
-    assert "Traceback" not in terminal.process(*words.split()).err
-
-
 def test_check_shows_what_is_wrong_on_the_page_too(stray: Vault, terminal: Terminal) -> None:
     assert "Eine Stelle" in terminal.run("weekly", "--today", TUESDAY).err
     assert terminal.run("check", "--today", TUESDAY).code == 3

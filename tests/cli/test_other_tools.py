@@ -37,7 +37,7 @@ def obsidian(vault: Vault, terminal: Terminal) -> Vault:
 
 def listed(terminal: Terminal, today: str = "2026-11-23") -> dict[str, tuple[str | None, str | None, str]]:
     """Last contact, due day and state by path."""
-    done = terminal.process("due", "--json", "--today", today)
+    done = terminal.run("due", "--json", "--today", today)
     assert done.code == 0, done.err
     return {each["path"]: (each["last"], each["due"], each["state"]) for each in json.loads(done.out)}
 

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.contacts.notes import PATH, note, read
 from tests.corpus.steady import messy, steady
-from tests.text.test_hostile import LINES, RUNS, long, within_its_length
+from tests.text.test_hostile import LENGTH, LINES, RUNS, long, within_its_length
 from vault_tools.contacts.logs import read_log
 from vault_tools.contacts.mentions import read_own, read_said
 from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
@@ -457,7 +457,7 @@ def test_a_note_with_a_long_run_is_read_in_little_time(run: str) -> None:
     "line", [*LINES, "- [ ] [[A]]", "  [[A]]", "> [[A]]", "  - [[2026-10-01]]"], ids=repr
 )
 def test_many_lines_take_little_time(line: str) -> None:
-    lines = f"{line}\n" * (30_000 // (len(line) + 1))
+    lines = f"{line}\n" * (LENGTH // (len(line) + 1))
     within_its_length(lambda: said(f"- [ ] x\n{lines}"))
     within_its_length(lambda: said(f"---\nattendees:\n{lines}---\n[[A]]"))
     entries = read_log(PATH, lines_and_open(lines)[0])[0]

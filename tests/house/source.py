@@ -79,12 +79,12 @@ def package_modules() -> tuple[Module, ...]:
     return tuple(found)
 
 
-def uses(module: Module) -> list[Use]:
+@cache
+def uses(module: Module) -> tuple[Use, ...]:
     """Every import of the module, wherever it stands, and every name and attribute it reaches."""
-    imported = list(_imports(module))
     visitor = _Reached(_aliases(module))
     visitor.visit(module.tree)
-    return imported + visitor.found
+    return (*_imports(module), *visitor.found)
 
 
 def _imports(module: Module) -> Iterator[Use]:

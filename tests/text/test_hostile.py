@@ -19,8 +19,8 @@ from vault_tools.text.links import find_links, without_links
 from vault_tools.text.tags import tags_in
 from vault_tools.text.tasks import parse_task
 
-LENGTH = 30_000
-MOST_SECONDS = 0.4  # what looks at every place of this length once for each of them takes at least twice that
+LENGTH = 20_000
+MOST_SECONDS = 0.2  # what looks at every place of this length once for each of them takes at least twice that
 
 RUNS = [
     " ",

@@ -61,6 +61,11 @@ def names(found: Plan) -> list[tuple[str, str, str, int, int]]:
             id="no more than an afternoon holds",
         ),
         pytest.param(
+            [visit(f"K{at}", "Kassel") for at in range(6)] + [visit(f"L{at}", "Kassel", NEARLY) for at in range(3)],
+            [("Kassel", "K0 K1 K2 K3 K4", "", 345, 525)],
+            id="nor is anyone nearly due then",
+        ),
+        pytest.param(
             [visit(f"K{at}", "Kassel") for at in range(4)]
             + [visit("L", "Kassel", NEARLY, value="1"), visit("M", "Kassel", NEARLY)],
             [("Kassel", "K0 K1 K2 K3", "M", 345, 525)],

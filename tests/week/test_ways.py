@@ -135,6 +135,24 @@ def test_steps_of_the_handover_share_their_way_too() -> None:
     assert found.planned_minutes == 165
 
 
+def test_steps_of_the_handover_take_no_more_than_promises_leave() -> None:
+    promised = [
+        promising(contact(f"P{at}", last="2026-11-20", minutes="20"), promise("Schreiben", MONDAY))
+        for at in range(4)
+    ]
+    garden = [contact(name, last="2026-11-01") for name in ("A", "B", "C")]
+    steps = tuple(Handed(who, 3, None, None, "open", "announce", 20) for who in garden)
+    week = WeekSettings(minutes=120)
+    found = make_plan(
+        [*promised, *garden], SETTINGS, week, day(MONDAY), day(MONDAY), beside=Beside(steps=steps)
+    )
+    assert [each for each in short(found.items) if each.startswith("announce")] == [
+        "announce A",
+        "announce B",
+    ]
+    assert found.planned_minutes == 120
+
+
 def test_a_joint_visit_stays_one_once_it_is_done() -> None:
     who = contact("A", last="2026-11-01", place="Kassel")
     beside = Beside(steps=(Handed(who, 3, None, None, "announced", "joint", 60),))

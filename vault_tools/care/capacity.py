@@ -34,9 +34,9 @@ class Load:
         """How often in a week, with the cadence it has or another one."""
         return Fraction(7 * self.months, (days or self.days) * 12)
 
-    def weekly(self, days: int | None = None) -> Fraction:
+    def weekly(self) -> Fraction:
         """The minutes a week, without the way."""
-        return self.minutes * self.times(days)
+        return self.minutes * self.times()
 
 
 @dataclass(frozen=True, slots=True)

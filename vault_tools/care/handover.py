@@ -161,7 +161,7 @@ def _row(
         alone = max(alone or date.min, fields.last_contact)
     close = _closeness(contact, before, len(together))
     row = Handed(contact, close, announced, introduced, "open")
-    visit = contact.fields.minutes or care.minutes.get("visit", 60)
+    visit = minutes_of_step("joint", contact, care)
     worth = value_of(contact) + close / 2 >= WORTH_A_VISIT and not before.left and visit <= budget
     if introduced is not None:
         return replace(row, stage="own" if alone is not None and alone > introduced else "introduced")
