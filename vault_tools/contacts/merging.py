@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vault_tools.contacts.fields import strings
+from vault_tools.contacts.fields import pieces, strings
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.log_place import last_line
 from vault_tools.contacts.logs import HEADING, ITEM
@@ -131,11 +131,8 @@ def _union(fields: Sequence[RawField]) -> list[str]:
     """The values of lists, each once; text with commas is one too."""
     found: dict[str, str] = {}
     for raw in fields:
-        for text in strings(raw):
-            parts = re.split(r"[;,]", text) if isinstance(raw.value, str) and "[[" not in text else [text]
-            for part in parts:
-                if part.strip():
-                    found.setdefault(fold(part.strip()), part.strip())
+        for text in pieces(raw):
+            found.setdefault(fold(text), text)
     return list(found.values())
 
 
