@@ -1,6 +1,6 @@
 """`python -m vault_tools` is the command `vault-tools`."""
 
-from vault_tools.cli.main import main
+from vault_tools.cli.start import main
 
 if __name__ == "__main__":
     main()

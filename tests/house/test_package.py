@@ -70,7 +70,7 @@ def test_the_wheel_brings_the_command(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith(".dist-info/entry_points.txt")]
         text = archive.read(name).decode("utf-8")
-    assert "vault-tools = vault_tools.cli.main:main" in text
+    assert "vault-tools = vault_tools.cli.start:main" in text
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from vault_tools.errors import WriteError
 from vault_tools.vault.index import index_bytes, index_key, load_index
-from vault_tools.vault.own import UNSURE_NS, own_pages, stamps
+from vault_tools.vault.own import UNSURE_NS, own_pages, stamp
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
@@ -53,7 +53,7 @@ class Question:
         """What is asked `about` a vault. Raises VaultNotReadableError."""
         with all_stays():
             found = walk(vault, settings.contacts.ignore)
-            whole = (stamps(settings, found), key_of(vault, settings), repr(settings.care), about)
+            whole = (stamp(settings, found), key_of(vault, settings), repr(settings.care), about)
             return cls(vault, found, hashlib.sha256(marshal.dumps(whole, 2)).hexdigest())
 
     def last_answer(self) -> str | None:
@@ -71,4 +71,5 @@ class Question:
 
         places = places_for(self.vault, os.environ)
         with suppress(WriteError, OSError, ValueError):
-            Store(self.vault, places).write_own(places.answer, index_bytes((), (answer,), self.key))
+            data = index_bytes((), (answer,), self.key)
+            Store(self.vault, places).write_own(places.answer, data, flush=False)

@@ -158,10 +158,10 @@ class Garden:
 
 def _aliases(notes: Mapping[str, Note]) -> set[str]:
     """The folded names that contacts go by, beside that of their note."""
+    from vault_tools.contacts.credit import contacts_in
     from vault_tools.contacts.names import said_names
 
-    contacts = (note.contact for note in notes.values() if note.contact is not None)
-    return {fold(alias) for each in contacts for alias in said_names(each)}
+    return {fold(alias) for each in contacts_in(notes).values() for alias in said_names(each)}
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:
@@ -188,5 +188,10 @@ def garden_of(
 
 def problems_in(found: Walk, notes: Mapping[str, Note], credited: "Credited") -> tuple[Problem, ...]:
     """What could not be read, and links that could mean several."""
-    problems = [each for note in notes.values() for each in note.problems]
+    from vault_tools.contacts.apart import KeptNotes
+
+    if isinstance(notes, KeptNotes):
+        problems = [*notes.problems()]
+    else:
+        problems = [each for note in notes.values() for each in note.problems]
     return tuple(sorted([*found.problems, *problems, *credited.problems], key=Problem.order))

@@ -6,21 +6,22 @@ said, only words that the page needs are in either: others are read from the not
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vault_tools.actions.answers import all_stays, key_of
 from vault_tools.actions.garden import Garden, garden_of
+from vault_tools.actions.gathering import Before, Gathered, gather
 from vault_tools.actions.glance import Glance
-from vault_tools.actions.reading import NoteRead, Reads, read_notes, read_the_user, says
+from vault_tools.actions.reading import read_the_user
 from vault_tools.contacts import packing
-from vault_tools.contacts.leaving_out import contact_without_words, without_words
 from vault_tools.contacts.model import Contact, Interaction, Source
-from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.contacts.said import Note
 from vault_tools.contacts.talks import shown
 from vault_tools.errors import WriteError
 from vault_tools.text.problems import Problem
@@ -28,7 +29,10 @@ from vault_tools.vault.index import frozen, index_bytes, load_index, thawed
 from vault_tools.vault.own import stamps
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
-from vault_tools.vault.walk import FoundNote, Walk, walk
+from vault_tools.vault.walk import Walk, walk
+
+if TYPE_CHECKING:  # a run in which nothing changed has no need of it
+    from vault_tools.contacts.apart import Kept
 
 _UNSURE = -1
 """The time of a note that may change again within the same time stamp: no file has it."""
@@ -59,12 +63,12 @@ def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> G
         key = key_of(vault, settings)
         extra = _index(vault, key)
         if extra is None:
-            return _read(vault, settings, found, {}, key)
+            return _read(vault, settings, found, None, key)
         with suppress(*_ODD):
             if extra.stamps == frozen(stamps(settings, found)):
                 return _remembered(vault, settings, found, extra, key)
             return _read(vault, settings, found, _known(vault, extra, key), key)
-        return _read(vault, settings, found, {}, key)
+        return _read(vault, settings, found, None, key)
 
 
 def _index(vault: Path, key: str) -> _Index | None:
@@ -75,49 +79,64 @@ def _index(vault: Path, key: str) -> _Index | None:
     return None
 
 
-def _read(vault: Path, settings: Settings, found: Walk, before: Reads, key: str) -> Garden:
-    reads = read_notes(vault, settings, found, before)
-    garden = garden_of(vault, settings, found, says(reads), read_the_user(vault, settings, found))
-    _remember(garden, reads, key)
-    if not before:
-        return garden
-    indexed = replace(garden, indexed=True)
-    vars(indexed).update(credited=garden.credited)
-    return indexed
+def _read(vault: Path, settings: Settings, found: Walk, before: Before | None, key: str) -> Garden:
+    gathered = gather(vault, settings, found, before, _imports)
+    from vault_tools.contacts.apart import KeptNotes
+
+    notes = KeptNotes(gathered.notes)
+    garden = garden_of(vault, settings, found, notes, read_the_user(vault, settings, found))
+    needed: defaultdict[str, set[int]] = defaultdict(set)
+    today = date.today()
+    for each in garden.contacts:
+        for path, line in {entry.source for entry in _last_words(each, today)}:
+            needed[path].add(line)
+    contacts = tuple(notes.with_words(garden.contacts, needed))
+    credited = replace(garden.credited, contacts=contacts)
+    garden = replace(garden, contacts=contacts, indexed=True)
+    vars(garden).update(credited=credited)
+    _remember(garden, gathered, needed, key)
+    return garden
 
 
-def _remember(garden: Garden, reads: Reads, key: str) -> None:
+def _imports() -> None:
+    """What is needed once the notes are read."""
+    from vault_tools.actions import due  # noqa: F401
+    from vault_tools.contacts import apart, credit  # noqa: F401
+    from vault_tools.exchange import json  # noqa: F401
+    from vault_tools.vault import store  # noqa: F401
+
+
+def _remember(garden: Garden, gathered: Gathered, needed: Mapping[str, Collection[int]], key: str) -> None:
     """Writes the index; where that is not possible, the next run reads all notes again."""
     from vault_tools.vault.store import Store  # late: a run in which nothing changed writes nothing
 
-    sure = {path for path, read in reads.items() if read.sure}
     known = [
-        stamp if stamp[0] in sure or not stamp[1] else (stamp[0], _UNSURE, *stamp[2:])
+        stamp if stamp[0] not in gathered.unsure or not stamp[1] else (stamp[0], _UNSURE, *stamp[2:])
         for stamp in stamps(garden.settings, garden.walk)
     ]
-    needed = {entry.source for each in garden.contacts for entry in _last_words(each, date.today())}
-    said = tuple(
-        (path, *_packed(without_words(path, read.note, needed)))
-        for path, read in reads.items()
-        if read.note is not NOTHING
-    )
-    of_walk = set(garden.walk.problems)
+    said = tuple((path, *each.only(needed.get(path, ()))) for path, each in gathered.notes.items())
     places = places_for(garden.vault, os.environ)
     store = Store(garden.vault, places)
     with suppress(WriteError, OSError, ValueError):
         notes = index_bytes((), (said,), key)
-        index = _Index(
-            frozen(known),
-            tuple(packing.pack_head(each) for each in garden.contacts),
-            tuple(
-                frozen(packing.pack_contact(contact_without_words(each, needed))) for each in garden.contacts
-            ),
-            packing.pack_problems(each for each in garden.problems if each not in of_walk),
-            packing.pack_contact(garden.me) if garden.me is not None else None,
-            notes[:80],
-        )
-        store.write_own(places.notes, notes)
-        store.write_own(places.index, index_bytes((), tuple(index), key))
+        del said  # of a large vault each of these is large
+        store.write_own(places.notes, notes, flush=False)
+        mark = notes[:80]
+        del notes
+        index = index_bytes((), tuple(_index_of(garden, frozen(known), mark)), key)
+        store.write_own(places.index, index, flush=False)
+
+
+def _index_of(garden: Garden, stamped: bytes, notes: bytes) -> _Index:
+    of_walk = set(garden.walk.problems)
+    return _Index(
+        stamped,
+        tuple([packing.pack_head(each) for each in garden.contacts]),
+        tuple([frozen(packing.pack_contact(each)) for each in garden.contacts]),
+        packing.pack_problems(each for each in garden.problems if each not in of_walk),
+        packing.pack_contact(garden.me) if garden.me is not None else None,
+        notes,
+    )
 
 
 def _last_words(contact: Contact, today: date) -> Iterator[Interaction]:
@@ -134,9 +153,11 @@ def _remembered(vault: Path, settings: Settings, found: Walk, index: _Index, key
     """The garden of a vault in which nothing has changed."""
 
     def notes_now() -> Mapping[str, Note]:
+        from vault_tools.contacts.apart import KeptNotes
+
         said = _said(vault, index, key)
         # Where it was taken away since, what it held is read from the notes.
-        return says(read_notes(vault, settings, found, {})) if said is None else said
+        return KeptNotes(gather(vault, settings, found).notes if said is None else said)
 
     problems_now = [*found.problems, *packing.unpack_problems(index.problems)]
     return Garden(
@@ -179,20 +200,18 @@ def _glance(vault: Path, settings: Settings, index: _Index) -> Glance:
     return Glance(vault, settings, contacts, me, whole, elsewhere)
 
 
-def _known(vault: Path, index: _Index, key: str) -> Reads:
+def _known(vault: Path, index: _Index, key: str) -> Before | None:
     """What was read of each note that can be known to be unchanged by its time."""
     said = _said(vault, index, key)
     if said is None:
-        return {}
-    return {
-        path: NoteRead(FoundNote(path, mtime, size, inode), True, said.get(path, NOTHING))
-        for path, mtime, size, inode in thawed(index.stamps)
-        if mtime > 0
-    }
+        return None
+    return Before({stamp[0]: stamp for stamp in thawed(index.stamps) if stamp[1] > 0}, said)
 
 
-def _said(vault: Path, index: _Index, key: str) -> dict[str, Note] | None:
+def _said(vault: Path, index: _Index, key: str) -> "dict[str, Kept] | None":
     """What each note that says anything said, when this index was written."""
+    from vault_tools.contacts.apart import Kept
+
     place = places_for(vault, os.environ).notes
     with suppress(OSError):
         with place.open("rb") as file:
@@ -200,23 +219,5 @@ def _said(vault: Path, index: _Index, key: str) -> dict[str, Note] | None:
                 return None
         loaded = load_index(place, key)
         if loaded is not None and loaded[1] is not None:
-            return {path: _unpacked(*packed) for path, *packed in loaded[1][0]}
+            return {path: Kept(*parts) for path, *parts in loaded[1][0]}
     return None
-
-
-def _packed(note: Note) -> tuple[Any, ...]:
-    return (
-        packing.pack_contact(note.contact) if note.contact is not None else None,
-        packing.pack_problems(note.problems),
-        packing.pack_own(note.own) if note.own is not None else None,
-        packing.pack_said(note.said) if note.said is not None else None,
-    )
-
-
-def _unpacked(contact: Any, problems: Any, own: Any, said: Any) -> Note:
-    return Note(
-        packing.unpack_contact(contact) if contact is not None else None,
-        packing.unpack_problems(problems),
-        packing.unpack_own(own) if own is not None else None,
-        packing.unpack_said(said) if said is not None else None,
-    )

@@ -1,13 +1,15 @@
 """Every note of a vault, read: what each one is, kept so that only what changed is read again."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
@@ -15,6 +17,8 @@ from vault_tools.vault.own import UNSURE_NS, is_own
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
+
+_tuple = tuple.__new__  # quicker than to call the type
 
 MOST_BYTES = 5_000_000
 """A note larger than this is no note of a contact; it is reported where it lies among them."""
@@ -66,14 +70,20 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
         return None
     except OSError as error:
         return NoteRead(note, False, Note(None, (not_readable(note.path, error),)))
-    return NoteRead(note, sure, read_text(note.path, data, settings))
+    return _tuple(NoteRead, (note, sure, read_text(note.path, data, settings)))
 
 
 def read_text(path: str, data: bytes, settings: Settings) -> Note:
     """What a note with these bytes says, under these settings."""
-    from vault_tools.contacts import note  # late: a run in which nothing changed reads no note
+    return _reader()(path, data, settings.contacts, settings.journal)
 
-    return note.read_note(path, data, settings.contacts, settings.journal)
+
+@cache
+def _reader() -> "Callable[[str, bytes, ContactSettings, JournalSettings], Note]":
+    """Late: a run in which nothing changed reads no note. And once: to import takes a while each time."""
+    from vault_tools.contacts.note import read_note as reader
+
+    return reader
 
 
 def read_the_user(vault: Path, settings: Settings, found: Walk) -> Contact | None:

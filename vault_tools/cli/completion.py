@@ -13,8 +13,8 @@ from click.shell_completion import (
     get_completion_class,
 )
 
+from vault_tools.cli.call import COMPLETE
 from vault_tools.cli.common import Call, common
-from vault_tools.cli.main import COMPLETE
 
 SHELLS = ("bash", "zsh", "fish")
 

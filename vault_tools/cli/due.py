@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vault_tools.cli.common import Call, at_terminal, common, json_text, print_text, tell, wrong_usage
+from vault_tools.cli.common import Call, at_terminal, common, print_text, tell, wrong_usage
 from vault_tools.cli.completing import owners, places, plants, tags
+from vault_tools.cli.due_json import Options, due_json
+from vault_tools.errors import NoContactsError
 from vault_tools.words import Language, say
 from vault_tools.words import terminal as words
 
@@ -15,9 +17,6 @@ if TYPE_CHECKING:
     from vault_tools.actions.garden import Garden
     from vault_tools.care.due import Care
     from vault_tools.care.filter import Filter, Order
-
-Options = tuple[str | None, str | None, str | None, str | None, str | None]
-"""Plant, tag, place, owner and time, as they were written."""
 
 ORDERS = ("thirst", "due", "name", "value", "last")
 
@@ -60,7 +59,6 @@ def due(
         _as_json(call, options, order)
         return
     from vault_tools.actions.due import due_list, quieter
-    from vault_tools.errors import NoContactsError
     from vault_tools.words.durations import lasting
 
     asked = _filter(call, *options)
@@ -119,29 +117,10 @@ def _filter(
 
 
 def _as_json(call: Call, options: Options, order: "Order") -> None:
-    """Everyone, for programs; asked again while no note has changed, the answer stays the same."""
-    from vault_tools.actions.answers import Question
-
-    vault = call.folder
-    settings = call.settings(vault)
-    language = call.language(settings)
-    about = [call.today.isoformat(), language, repr(options), order]
-    question = Question.of(vault, settings, *about)
-    answer = question.last_answer()
-    if answer is None:
-        from vault_tools.actions.due import due_list
-        from vault_tools.actions.opening import read_garden
-        from vault_tools.errors import NoContactsError
-        from vault_tools.exchange.json import care_json
-
-        asked = _filter(call, *options)
-        garden = read_garden(vault, settings, question.found)
-        answer = json_text([care_json(each, language) for each in due_list(garden, call.today, asked, order)])
-        if not garden.contacts:
-            print_text(answer)
-            raise NoContactsError(folder=str(garden.vault))
-        question.keep(answer)
-    print_text(answer)
+    answer = due_json(call, options, order, lambda: _filter(call, *options))
+    print_text(answer.text)
+    if answer.nobody_in is not None:
+        raise NoContactsError(folder=answer.nobody_in)
 
 
 def _title(call: Call, asked: "Filter", language: Language, *, everyone: bool) -> str:

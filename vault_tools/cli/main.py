@@ -11,15 +11,9 @@ from typing import Any, ClassVar
 import click
 
 from vault_tools import __version__
-from vault_tools.cli.common import WRONG_USAGE, Call, common, environment_language, pass_on
+from vault_tools.cli.call import COMPLETE, SELDOM, Call, environment_language
+from vault_tools.cli.common import WRONG_USAGE, common, pass_on
 from vault_tools.words import Language, say
-
-COMPLETE = "_VAULT_TOOLS_COMPLETE"
-"""The variable by which a shell asks what may come next."""
-
-_SELDOM = 20_000
-"""So many new things between two looks for garbage: what is imported stays, and to look it through costs a
-fiftieth of a short command."""
 
 
 class LateGroup(click.Group):
@@ -87,7 +81,7 @@ class LateGroup(click.Group):
         """Runs; what is wrong with the call is said in the user's language."""
         if COMPLETE in os.environ:
             importlib.import_module("vault_tools.cli.completion")
-        gc.set_threshold(_SELDOM)
+        gc.set_threshold(SELDOM)
         given = list(args) if args is not None else sys.argv[1:]
         alone = how.pop("standalone_mode", True)
         try:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from vault_tools.contacts.apart import KeptNotes
 from vault_tools.contacts.logs import is_life_event
 from vault_tools.contacts.meant import Meant
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
@@ -89,18 +90,25 @@ class Credited:
         return Credited(contacts, problems, notes, givers, told, self._meant)
 
 
+def contacts_in(notes: Mapping[str, Note]) -> Mapping[str, Contact]:
+    """The contacts among notes, as their own notes have them."""
+    if isinstance(notes, KeptNotes):
+        return notes.contacts
+    return {path: note.contact for path, note in notes.items() if note.contact is not None}
+
+
 def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None) -> Credited:
     """Joins what notes (by path, in their order) say.
 
     `note_stems` are the folded names of all notes, without `.md`: an alias is meant only where no note has
     that name.
     """
-    own = {path: note.contact for path, note in notes.items() if note.contact is not None}
+    own = contacts_in(notes)
     meant = Meant(tuple(own.values()), note_stems)
     given: dict[str, list[_What]] = defaultdict(list)
     givers: dict[str, dict[str, None]] = defaultdict(dict)
     told: dict[str, tuple[Problem, ...]] = {}
-    for path, note in notes.items():
+    for path, note in notes.bare() if isinstance(notes, KeptNotes) else notes.items():
         found = _granted(path, note, meant)
         for whom, what in found.given:
             given[whom].append(what)

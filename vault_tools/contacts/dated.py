@@ -62,12 +62,11 @@ def day_of_note(
 
 def day_of_name(path: str, settings: JournalSettings) -> date | None:
     """The day that a note's name begins with, or that the journal's formats read from its path."""
-    stem = _stem(path)
-    name = stem.rsplit("/", 1)[-1]
+    name = path.rsplit("/", 1)[-1]
     if name[:4].isdecimal() and (found := name_date(name)) is not None:
         return found
     if settings.formats and (not settings.folders or _is_below(path.rpartition("/")[0], settings.folders)):
-        return day_by_format(stem, settings.formats)
+        return day_by_format(_stem(path), settings.formats)
     return None
 
 

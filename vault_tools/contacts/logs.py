@@ -39,7 +39,7 @@ _COUNTING = (None, "x", "X")  # a box that is ticked, or none
 _PROPERTY = re.compile(r"[^\s:]+::(?:\s|$)")  # Logseq's own, below a bullet
 
 
-@dataclass
+@dataclass(slots=True)
 class _Entry:
     """An interaction while its lines are gathered."""
 

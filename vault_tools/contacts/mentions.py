@@ -6,6 +6,7 @@ Here nobody is looked up: a target is only what a link points to. `contacts/cred
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from sys import intern
 
 from vault_tools.contacts.dated import (
@@ -32,10 +33,10 @@ from vault_tools.text.lines import Line, decode, lines_and_open, lines_holding, 
 from vault_tools.text.links import find_links, link_name, without, without_links
 from vault_tools.text.tags import BLOCK_ID
 
+_tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 _LONGEST = 200  # characters of a line that are kept
 
 _FENCES = (b"---", b"\xef\xbb\xbf---")
-_PEOPLE = re.compile(rb"attendee|people|participant|teilnehmer|personen|mit")
 # What in a frontmatter can say more than the day in the note's name; words are found faster one by one.
 _WORDS_THAT_MATTER = (
     b"datetime", b"attendee", b"people", b"participant", b"teilnehmer", b"personen", b"mit", b"{{", b"<%",
@@ -62,7 +63,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     head = _head(data)
     # One sign alone is searched for ten times as fast as two.
     links = b"[" in data and (b"[[" in data or (b"](" in data and b".md" in data.lower()))
-    if not links and not (head and _PEOPLE.search(head)):
+    if not links and not (head and _may_name_people(head)):
         return None
     named = day_of_name(path, settings)
     boxed = links and _BOX.search(data) is not None
@@ -102,9 +103,8 @@ def _says_no_more(head: bytes, named: date | None) -> bool:
     """Whether the frontmatter surely says nothing of people, and no other day than the name does."""
     if not head:
         return True
-    for word in _WORDS_THAT_MATTER:
-        if word in head:
-            return False
+    if _has_words_that_matter(head.translate(None, b"0123456789")):
+        return False
     if b"\r" in head and _LONE_RETURN.search(head):
         return False
     if not _may_say_date(head):
@@ -113,6 +113,24 @@ def _says_no_more(head: bytes, named: date | None) -> bool:
         return False
     day = named.isoformat().encode() if named is not None else b""
     return all(written.strip(b"\"'") == day for written in _DATED.findall(head))
+
+
+@lru_cache(maxsize=1024)
+def _has_words_that_matter(head: bytes) -> bool:
+    """Many notes come from one template: without their numbers they begin alike."""
+    return any(word in head for word in _WORDS_THAT_MATTER)
+
+
+def _may_name_people(head: bytes) -> bool:
+    """Whether a key may name who was there."""
+    return (  # one by one: a loop takes three times as long
+        b"mit" in head
+        or b"people" in head
+        or b"attendee" in head
+        or b"participant" in head
+        or b"teilnehmer" in head
+        or b"personen" in head
+    )
 
 
 def _may_say_date(head: bytes) -> bool:
@@ -153,7 +171,7 @@ def _attendees(path: str, text: str, frontmatter: Frontmatter) -> Iterator[Menti
         written = split_lines(text[: frontmatter.end]) if last > line else []
         for target, bare in people:  # in their order, so each line is looked at once
             line = next((at for at in range(line, last + 1) if target in "".join(written[at - 1 : at])), last)
-            yield Mention(intern(nfc(target)), line, words, None, bare)
+            yield _tuple(Mention, (intern(nfc(target)), line, words, None, bare, (), False))
 
 
 def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
@@ -172,8 +190,10 @@ def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
         if not counts:
             continue
         kind, said, passed, tried = _as_entry(without(words, every))
+        number, text = line.number, _cut(said)
         for link in links:
-            yield Mention(intern(nfc(link.target)), line.number, _cut(said), kind, False, passed, tried)
+            target = intern(nfc(link.target))
+            yield _tuple(Mention, (target, number, text, kind, False, passed, tried))
 
 
 def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:
@@ -190,8 +210,8 @@ def _tasks(linked: Iterable[LinkedLine]) -> Iterator[LinkedTask]:
     for line, _, links, task, _, _ in linked:
         if task:
             ask = any(fold(tag) in ASK for tag in task.tags)
-            targets = tuple(dict.fromkeys(nfc(link.target) for link in links))
-            yield LinkedTask(task.text, task.due, task.state, line.number, ask, targets)
+            targets = tuple(dict.fromkeys([nfc(link.target) for link in links]))
+            yield _tuple(LinkedTask, (task.text, task.due, task.state, line.number, ask, targets))
 
 
 def read_own(

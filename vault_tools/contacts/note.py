@@ -18,6 +18,6 @@ def read_note(path: str, data: bytes, contacts: ContactSettings, journal: Journa
         if b"<!-- vault-tools:begin" in data and _PAGE.search(data):
             return NOTHING  # its tasks are no promises, and its words stand in the notes
         said = read_said(path, data, journal)
-        return Note(None, problems, None, said) if problems or said is not None else NOTHING
+        return Note(None, problems, None, said) if said is not None or problems else NOTHING
     own = read_own(path, lines, contact.interactions, journal) if b"[" in data else None
     return Note(contact, problems, own if own is not None and (own.others or own.days) else None)

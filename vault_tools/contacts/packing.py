@@ -13,7 +13,7 @@ from operator import attrgetter, call
 from types import MappingProxyType
 from typing import Any, cast
 
-from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
+from vault_tools.contacts.model import LEFT_OUT, Birthday, Contact, Fields, Interaction, Promise, Source
 from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.span import NEVER, Cadence, Never, Span
 from vault_tools.contacts.talks import lines_elsewhere
@@ -39,6 +39,8 @@ _OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
 _PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
 _tuple = tuple.__new__
+_NO_LOG: tuple[Any, ...] = ((),) * len(Interaction._fields)
+_NO_SOURCES: tuple[Any, ...] = ((),) * len(Source._fields)
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -82,26 +84,28 @@ _TYPED: Mapping[type, Callable[[Any], Plain]] = {
 }
 
 
-def pack_contact(contact: Contact) -> Packed:
-    """The contact as a plain tuple."""
-    path, log = contact.path, contact.interactions
+def pack_contact(contact: Contact, *, words: bool = True) -> Packed:
+    """The contact as a plain tuple; its interactions with their words or without."""
+    path = contact.path
+    # The log in columns: most of them are at their default all along.
+    on, kinds, texts, passed, sources, tried, ids = tuple(zip(*contact.interactions, strict=True)) or _NO_LOG
+    paths, lines = tuple(zip(*sources, strict=True)) or _NO_SOURCES
     return (
         path,
         contact.name,
         contact.archived,
         *_pack_fields(contact.fields),
-        tuple((_PLACES[name], line) for name, line in contact.lines.items()),
-        tuple(_pack_promise(promise, path) for promise in contact.promises),
+        tuple([(_PLACES[name], line) for name, line in contact.lines.items()]),
+        tuple([_pack_promise(promise, path) for promise in contact.promises]),
         contact.links,
-        # The log in columns: most of them are at their default all along.
-        tuple(entry.on.toordinal() for entry in log),
-        _column((_NUMBERS.get(entry.kind, entry.kind) for entry in log), None),
-        tuple(entry.text for entry in log),
-        _column((entry.passed for entry in log), ()),
-        _column((entry.source.path for entry in log), path),
-        tuple(entry.source.line for entry in log),
-        _column((entry.tried for entry in log), False),
-        _column((entry.block_id for entry in log), None),
+        tuple(map(date.toordinal, on)),
+        _column(tuple([_NUMBERS.get(kind, kind) for kind in kinds]), None),
+        texts if words else tuple([text and LEFT_OUT for text in texts]),
+        _column(passed, ()),
+        _column(paths, path),
+        lines,
+        _column(tried, False),
+        _column(ids, None),
     )
 
 
@@ -165,9 +169,8 @@ def _log(
     )
 
 
-def _column(values: Iterable[Any], default: Any) -> Plain:
+def _column(column: tuple[Any, ...], default: Any) -> Plain:
     """One thing of each line; None where all are at their default."""
-    column = tuple(values)
     return None if column.count(default) == len(column) else column
 
 
@@ -225,13 +228,18 @@ def _fields(values: list[Any]) -> Fields:
     return made
 
 
-def pack_said(said: Said) -> Packed:
-    """What a note says about people as a plain tuple."""
+def pack_said(said: Said, *, words: bool = True) -> Packed:
+    """What a note says about people as a plain tuple; mentions with their words or without."""
     return (
         _ordinal(said.day),
-        tuple(map(tuple, said.mentions)),
+        tuple([_pack_mention(mention, words=words) for mention in said.mentions]),
         tuple((task.text, _ordinal(task.due), *task[2:]) for task in said.tasks),
     )
+
+
+def _pack_mention(mention: Mention, *, words: bool) -> Packed:
+    target, line, text, *more = mention
+    return (target, line, text if words else text and LEFT_OUT, *more)
 
 
 def unpack_said(packed: Packed) -> Said:
@@ -240,7 +248,7 @@ def unpack_said(packed: Packed) -> Said:
 
 
 def _said(day: Any, mentions: Any, tasks: Any) -> Said:
-    found = tuple([Mention(*mention) for mention in mentions])
+    found = tuple([_tuple(Mention, mention) for mention in mentions])
     return Said(_day(day), found, tuple([_task(*task) for task in tasks]) if tasks else ())
 
 
@@ -250,11 +258,13 @@ def _task(
     return LinkedTask(text, _day(due), state, line, ask, targets)
 
 
-def pack_own(own: Own) -> Packed:
-    """What a contact's own note says beyond its log as a plain tuple."""
+def pack_own(own: Own, *, words: bool = True) -> Packed:
+    """What a contact's own note says beyond its log as a plain tuple; with the words or without."""
     return (
-        tuple((day.toordinal(), tuple(mention)) for day, mention in own.others),
-        tuple((day.toordinal(), line, words) for day, line, words in own.days),
+        tuple([(day.toordinal(), _pack_mention(mention, words=words)) for day, mention in own.others]),
+        tuple(
+            [(day.toordinal(), line, text if words else text and LEFT_OUT) for day, line, text in own.days]
+        ),
     )
 
 
@@ -265,7 +275,7 @@ def unpack_own(packed: Packed) -> Own:
 
 def _own(others: Any, days: Any) -> Own:
     return Own(
-        tuple([(_value_of(day), Mention(*mention)) for day, mention in others]),
+        tuple([(_value_of(day), _tuple(Mention, mention)) for day, mention in others]),
         tuple([(_value_of(day), line, words) for day, line, words in days]),
     )
 

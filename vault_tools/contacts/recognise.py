@@ -21,6 +21,7 @@ _OTHER_TYPES = frozenset(
     "project projekt note-index".split()
 )
 _MARKERS = (b"contact", b"person", b"kontakt")
+_TAGGED = re.compile(rb"#[cpkCPK]")  # perhaps
 _DATED = re.compile(r"\d{4}[-_]\d{2}[-_]\d{2}(?!\d)")
 _TAG_LINE = re.compile(r"\s*(?:[Tt]ags:\s*)?((?:#[\w/-]+[\s,]*)++)")
 
@@ -34,16 +35,23 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
         return True
     if settings.folders:
         return False
-    lower = data.lower()
-    if b"contact" not in lower and b"person" not in lower and b"kontakt" not in lower:
-        return False  # nearly all of them
-    if b"::" in data or any(b"#" + marker in lower for marker in _MARKERS):
-        return True
-    if not lower.startswith((b"---", b"\xef\xbb\xbf---")):
+    if b"::" in data:
+        lower = data.lower()
+        return any(marker in lower for marker in _MARKERS)
+    if b"#" in data and _TAGGED.search(data):
+        lower = data.lower()
+        if any(b"#" + marker in lower for marker in _MARKERS):
+            return True
+    return _says_so(data)  # only this is asked of nearly all of them
+
+
+def _says_so(data: bytes) -> bool:
+    """Whether the frontmatter has one of the words that mean a contact."""
+    if not data.startswith((b"---", b"\xef\xbb\xbf---")):
         return False
-    end = lower.find(b"\n---", 3)
-    head = lower[: end if end > 0 else 70_000]
-    return any(marker in head for marker in _MARKERS)
+    end = data.find(b"\n---", 3)
+    head = data[: end if end > 0 else 70_000].lower()
+    return b"contact" in head or b"person" in head or b"kontakt" in head
 
 
 def in_contact_folder(path: str, settings: ContactSettings) -> bool:

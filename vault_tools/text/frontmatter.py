@@ -6,8 +6,7 @@ scan of the lines says where each key stands. What is not valid YAML is one prob
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from vault_tools.text.lines import BOM, split_lines
 from vault_tools.text.plain_yaml import plain_fields
@@ -34,12 +33,13 @@ _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')\s*(?:#.*)?\Z""")
 _BLOCK = re.compile(r"[|>][-+\d]*")
 _PIECE = re.compile(r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+""")
 
+_tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
+
 Value = Any
 """A YAML value read as strings: str, list or dict of such values."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawField:
+class RawField(NamedTuple):
     """One key of the frontmatter as written, its line in the file, its value as strings, its source text."""
 
     key: str
@@ -48,8 +48,7 @@ class RawField:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frontmatter:
+class Frontmatter(NamedTuple):
     """The fields, in their order; where the text between the fences lies, and where the body begins.
 
     Not `present`: there are no two fences. The fields of a frontmatter without an end are read all the same.
@@ -76,7 +75,7 @@ def body_of(text: str) -> Frontmatter:
     end = text.find("\n---", 3) if text.startswith("---\n") else -1
     if end > 3 and text.startswith("\n", end + 4) and not _ODD_FENCE.search(text, 3, end):
         # How nearly all begin; the pattern takes ten times as long.
-        return Frontmatter((), 4, end, end + 5, text.count("\n", 0, end) + 3)
+        return _tuple(Frontmatter, ((), 4, end, end + 5, text.count("\n", 0, end) + 3, True))
     match = _FENCED.match(text)
     if match is None:
         bom = 1 if text.startswith(BOM) else 0
@@ -97,7 +96,7 @@ def read_frontmatter(path: str, text: str) -> tuple[Frontmatter, tuple[Problem, 
     """
     found = body_of(text)
     fields, problems = _fields(path, text[found.start : found.end]) if found.present else _opened(path, text)
-    return replace(found, fields=fields), problems
+    return found._replace(fields=fields), problems
 
 
 def _opened(path: str, text: str) -> tuple[tuple[RawField, ...], tuple[Problem, ...]]:
@@ -117,7 +116,7 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
     if has_placeholder(inside):
         return (), (problem(path, 1, "template-left"),)
     if (plain_ones := plain_fields(inside)) is not None:
-        return tuple(RawField(*field) for field in plain_ones), ()
+        return tuple([_tuple(RawField, field) for field in plain_ones]), ()
     inside = _ODD.sub(lambda sign: " " if sign[0] in _BREAKS else "\N{REPLACEMENT CHARACTER}", inside)
     scanned = _scan(inside)
     from vault_tools.text import strict_yaml  # late: most notes have no need of it

@@ -142,7 +142,16 @@ def lines_holding(signs: tuple[str, str], text: str, start: int, number: int) ->
 
 
 def _may_hide(text: str, start: int) -> bool:
-    return any(text.find(mark, start) >= 0 for mark in ("```", "~~~", "<!--", "%%", "\n    ", "\n\t", "\r"))
+    # One sign alone is found in a tenth of the time that two take, and mostly is not there.
+    return (
+        ("`" in text and text.find("```", start) >= 0)
+        or ("~" in text and text.find("~~~", start) >= 0)
+        or ("<" in text and text.find("<!--", start) >= 0)
+        or ("%" in text and text.find("%%", start) >= 0)
+        or ("\t" in text and text.find("\n\t", start) >= 0)
+        or text.find("\r", start) >= 0
+        or ("    " in text and text.find("\n    ", start) >= 0)
+    )
 
 
 def blank_code(line: str) -> str:

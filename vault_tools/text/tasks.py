@@ -1,8 +1,8 @@
 """Tasks as the Tasks plugin and Dataview write them: the box, the words, the dates, the block id."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.text.dates import parse_date
 from vault_tools.text.tags import BLOCK_ID, tags_in
@@ -36,11 +36,11 @@ _REPEAT = re.compile(
     r" ?(?:🔁\ufe0f? ?(?:every|alle|jede)[^📅📆🗓⏳⌛🛫➕✅❌⏫🔼🔽⏬🔺#\[(]*|\[ ?repeat ?::[^\[\]]*\])", re.I
 )
 _PRIORITY = re.compile(r" ?[⏫🔼🔽⏬🔺]\ufe0f?")
+_tuple = tuple.__new__  # quicker than to call the type: each cold run makes thousands
 _SIGNED = re.compile("[➕⏳⌛🛫📅📆🗓✅❌🔁⏫🔼🔽⏬🔺(]|::")  # without any, there is nothing but words
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A task line. `text` is what to do, without dates, signs and block id; `bad_date` what is no date."""
 
     sign: str
@@ -63,13 +63,13 @@ def parse_task(line: str) -> Task | None:
     if "[" not in line or (match := TASK.match(line)) is None:
         return None
     rest = match["rest"] or ""
-    block = BLOCK_ID.search(rest)
+    block = BLOCK_ID.search(rest) if "^" in rest else None
     if block:
         rest = rest[: block.start()]
     rest = " ".join(rest.split())
     if _SIGNED.search(rest) is None:
         block_id = block["id"] if block else None
-        return Task(match["sign"], rest, None, None, tags_in(rest), block_id, repeats=False)
+        return _tuple(Task, (match["sign"], rest, None, None, tags_in(rest), block_id, False, None))
     dates: dict[str, date] = {}
     bad: str | None = None
 
@@ -91,13 +91,7 @@ def parse_task(line: str) -> Task | None:
     if "due" not in dates and "scheduled" not in dates and (bracketed := _BRACKETED.search(text)):
         note("due", bracketed[1])
         text = (text[: bracketed.start()] + text[bracketed.end() :]).strip()
-    return Task(
-        sign=match["sign"],
-        text=text,
-        due=dates.get("due") or dates.get("scheduled"),
-        done=dates.get("done"),
-        tags=tags_in(rest),
-        block_id=block["id"] if block else None,
-        repeats=bool(_REPEAT.search(rest)),
-        bad_date=bad,
-    )
+    due = dates.get("due") or dates.get("scheduled")
+    block_id = block["id"] if block else None
+    repeats = _REPEAT.search(rest) is not None
+    return Task(match["sign"], text, due, dates.get("done"), tags_in(rest), block_id, repeats, bad)

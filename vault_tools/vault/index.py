@@ -100,6 +100,7 @@ def index_bytes(entries: Iterable[Entry], extra: Extra, key: str) -> bytes:
     """
     whole: Any = (tuple(entries), extra)
     body = marshal.dumps(whole, _MARSHAL)
+    del whole, entries, extra  # the index of a large vault is large: perhaps nobody else needs them
     return b"".join((_MAGIC, _digest(key), hashlib.sha256(body).digest(), body))
 
 

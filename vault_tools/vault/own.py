@@ -1,6 +1,7 @@
 """The notes of a vault that are the tool's own pages, or a second path to the same file: not read."""
 
 from collections.abc import Callable
+from typing import Any
 
 from vault_tools.text.fold import nfc
 from vault_tools.vault.settings import Settings
@@ -32,16 +33,27 @@ def is_own(settings: Settings, found: Walk) -> Callable[[str], bool]:
 def stamps(settings: Settings, found: Walk) -> list[tuple[str, int, int, int]]:
     """What tells whether anything changed: path, time, size and inode of each note, of those not read only
     the path."""
-    own = is_own(settings, found)
-    page, archive = own_pages(settings)
-    if found.links or not (page.isascii() and archive.isascii()):
-        likely = {note[0] for note in found.notes}
-    else:  # few begin so, and no other way to write these names means the same
-        likely = {note[0] for note in found.notes if note[0].startswith((page, archive))}
-    passed_over = {path for path in likely if own(path)}
+    passed_over = _passed_over(settings, found)
     if not passed_over:
         return list(map(tuple, found.notes))  # type: ignore[arg-type]  # four things each
     return [
         (note[0], 0, 0, 0) if note[0] in passed_over else (note[0], note[1], note[2], note[3])
         for note in found.notes
     ]
+
+
+def stamp(settings: Settings, found: Walk) -> tuple[Any, ...]:
+    """The same in columns, for one look whether all is as it was: these are made in half the time."""
+    notes = stamps(settings, found) if _passed_over(settings, found) else found.notes
+    paths, *rest = zip(*notes, strict=True) if notes else ((),)
+    return ("\0".join(paths), *rest)
+
+
+def _passed_over(settings: Settings, found: Walk) -> set[str]:
+    own = is_own(settings, found)
+    page, archive = own_pages(settings)
+    if found.links or not (page.isascii() and archive.isascii()):
+        likely = {note[0] for note in found.notes}
+    else:  # few begin so, and no other way to write these names means the same
+        likely = {note[0] for note in found.notes if note[0].startswith((page, archive))}
+    return {path for path in likely if own(path)}

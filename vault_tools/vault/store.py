@@ -132,24 +132,24 @@ class Store:
                 about = check_old(target, read_steady(str(real)) or b"", data)
                 if about is None:
                     return Written(str(place), "unchanged")
-                self._replace_own(real, data, about)
+                self._replace_own(real, data, about, flush=True)
                 return Written(str(place), "written")
             self.system.make_folders(real.parent)
             self.files.create(target, data)
         return Written(str(place), "created")
 
-    def write_own(self, place: Path, data: bytes) -> None:
+    def write_own(self, place: Path, data: bytes, *, flush: bool = True) -> None:
         """Writes one of our own files (index, reports), in one step, for this user's eyes only (mode 0600).
 
-        `place` lies in the state or cache folder. Raises DiskFullError, NoteNotWritableError,
-        WriteFailedError.
+        `place` lies in the state or cache folder. Without `flush` a crash of the system may damage it.
+        Raises DiskFullError, NoteNotWritableError, WriteFailedError.
         """
         homes = (self.places.state, self.places.cache)
         if ".." in place.parts or not any(place.is_relative_to(home) for home in homes):
             raise OutsideVaultError(path=str(place))
         with failures_of(str(place)):
             self.system.make_folders(place.parent, 0o700)
-            self._replace_own(place, data, None)
+            self._replace_own(place, data, None, flush=flush)
 
     # What there is
 
@@ -277,9 +277,9 @@ class Store:
             if now == change.before or (now != change.after and change.new is None):
                 log.drop(change)
 
-    def _replace_own(self, place: Path, data: bytes, like: os.stat_result | None) -> None:
+    def _replace_own(self, place: Path, data: bytes, like: os.stat_result | None, *, flush: bool) -> None:
         temp = place.with_name(temp_name(place.name, self.tag))
-        self.system.create(temp, data, 0o600, like)
+        self.system.create(temp, data, 0o600, like, flush=flush)
         try:
             self.system.replace(temp, place)
         except OSError:

@@ -1,0 +1,127 @@
+"""Work in parts, done by several processes side by side where that is safe, else by this one alone.
+
+Only where a process can simply be forked and has no threads: elsewhere a new process would import everything
+again, which takes longer than it saves. A helper takes the number of the next part from one pipe and gives
+what it made back through another. If it fails, this process does its part; if this process goes, helpers
+find nobody at the other end, and go too.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import NoReturn
+
+from vault_tools.vault.store_pipe import pass_on
+
+MOST_PARTS = 250
+"""A part's number is one byte."""
+
+_MOST_HELPERS = 3
+_HEAD = 5  # the part's number and its length in four bytes
+_AT_ONCE = 1 << 20
+
+Work = Callable[[int], bytes]
+
+
+def helpers_for(parts: int) -> int:
+    """How many processes may well help this one."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 0
+    return max(0, min(len(os.sched_getaffinity(0)) - 1, _MOST_HELPERS, parts - 1))
+
+
+def do_parts(parts: int, work: Work, helpers: int, meanwhile: Callable[[], object]) -> list[bytes]:
+    """What `work` makes of each part, by their numbers; at most `MOST_PARTS`. `meanwhile` is for this process
+    alone, before it helps. Raises what `work` raises here."""
+    team = _Team(parts, work, helpers)
+    try:
+        meanwhile()
+        while (part := team.next()) is not None:
+            team.made[part] = work(part)
+            team.gather()
+        team.gather(to_the_end=True)
+    finally:
+        team.dismiss()
+    return [team.made[part] if part in team.made else work(part) for part in range(parts)]
+
+
+class _Team:
+    """The helpers, and what was made so far."""
+
+    def __init__(self, parts: int, work: Work, helpers: int) -> None:
+        self.made: dict[int, bytes] = {}
+        self._parts, numbers = os.pipe()
+        self._pids: list[int] = []
+        self._pipes: dict[int, bytearray] = {}
+        try:
+            pass_on(numbers, bytes(range(parts)))
+        finally:
+            os.close(numbers)
+        with suppress(OSError):  # no more processes to be had: fewer helpers
+            for _ in range(helpers):
+                self._hire(work)
+
+    def _hire(self, work: Work) -> None:
+        reading, writing = os.pipe()
+        # Held back until a helper knows that it is one: it must not end as its parent would.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            if (pid := os.fork()) == 0:
+                _help(self, work, [reading, *self._pipes], writing)
+        except OSError:
+            os.close(reading)
+            raise
+        finally:
+            os.close(writing)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        os.set_blocking(reading, False)
+        self._pids.append(pid)
+        self._pipes[reading] = bytearray()
+
+    def next(self) -> int | None:
+        """The number of a part that nobody has begun; None where there is none left."""
+        number = os.read(self._parts, 1)
+        return number[0] if number else None
+
+    def gather(self, *, to_the_end: bool = False) -> None:
+        """Takes what helpers have made so far, or all that they will."""
+        for pipe, data in self._pipes.items():
+            if to_the_end:
+                os.set_blocking(pipe, True)
+            with suppress(BlockingIOError):
+                while more := os.read(pipe, _AT_ONCE):
+                    data += more
+                    self._unpack(data)
+
+    def _unpack(self, data: bytearray) -> None:
+        while len(data) >= _HEAD and len(data) >= (end := _HEAD + int.from_bytes(data[1:_HEAD], "little")):
+            self.made[data[0]] = bytes(data[_HEAD:end])
+            del data[:end]
+
+    def dismiss(self) -> None:
+        """Ends all helpers, whatever they are at."""
+        os.close(self._parts)
+        for pipe in self._pipes:
+            os.close(pipe)
+        for pid in self._pids:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+
+
+def _help(team: _Team, work: Work, others: list[int], writing: int) -> NoReturn:
+    """The life of a helper. It never returns: what lies below on the stack is its parent's."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        for pipe in others:
+            os.close(pipe)  # else nobody would notice that the parent went
+        while (part := team.next()) is not None:
+            made = work(part)
+            pass_on(writing, bytes([part]) + len(made).to_bytes(_HEAD - 1, "little") + made)
+    finally:
+        os._exit(0)
