@@ -11,7 +11,7 @@ from vault_tools.care.handover_steps import Handed, act_of_step, minutes_of_step
 from vault_tools.care.handover_time import fitted, scheduled, weeks_left
 
 MONDAY = day("2026-11-23")
-LETTER_30 = replace(SETTINGS, minutes={**SETTINGS.minutes, "letter": 30})
+LETTER_30 = SETTINGS._replace(minutes={**SETTINGS.minutes, "letter": 30})
 
 
 def row(name: str, step: str, takes: int = 20, **fields: str) -> Handed:
@@ -44,7 +44,7 @@ def test_a_step_is_a_visit_or_what_the_contact_likes_best(step: str, channel: st
 def test_a_step_takes_what_the_note_says_else_what_the_settings_say() -> None:
     assert minutes_of_step("word", contact(), LETTER_30) == 30
     assert minutes_of_step("word", contact(minutes="5"), LETTER_30) == 5
-    assert minutes_of_step("word", contact(), replace(SETTINGS, minutes={})) == 20
+    assert minutes_of_step("word", contact(), SETTINGS._replace(minutes={})) == 20
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_who_is_visited_in_the_time_there_is(
 
 
 def test_a_letter_takes_twenty_minutes_where_nothing_is_said() -> None:
-    plain = replace(SETTINGS, minutes={"visit": 60})
+    plain = SETTINGS._replace(minutes={"visit": 60})
     for capacity, step in ((70, "joint"), (69, "word")):
         assert fitted([A, SHORT], plain, capacity)[1][1].step == step
 

@@ -1,7 +1,6 @@
 """`docs/templates.md`: the values are those that a template gets, and its example is rendered."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -50,6 +49,6 @@ def test_the_example_renders_and_the_blocks_are_those_of_ours() -> None:
 
 
 def test_a_value_that_is_not_documented_would_be_found() -> None:
-    plan = make_plan(GARDEN, CareSettings(), replace(WeekSettings(), minutes=60), MONDAY, MONDAY)
+    plan = make_plan(GARDEN, CareSettings(), WeekSettings(minutes=60), MONDAY, MONDAY)
     values = page_values(plan, (), MONDAY, Words("en")) | {"secret": 1}
     assert names_of(values) - DOCUMENTED == {"page.secret"}

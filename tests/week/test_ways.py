@@ -72,7 +72,7 @@ def test_a_place_costs_its_way_once(
 
 
 def test_no_way_where_the_settings_say_so() -> None:
-    found = plan(visit("A", "Kassel"), visit("B"), minutes=120, settings=replace(SETTINGS, way=0))
+    found = plan(visit("A", "Kassel"), visit("B"), minutes=120, settings=SETTINGS._replace(way=0))
     assert (found.planned_minutes, found.ways) == (120, ())
 
 

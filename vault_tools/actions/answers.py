@@ -10,8 +10,8 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vault_tools.errors import WriteError
 from vault_tools.vault.index import index_bytes, index_key, load_index
@@ -39,8 +39,7 @@ def key_of(vault: Path, settings: Settings) -> str:
     return index_key(vault, repr((settings.contacts, settings.journal, own_pages(settings))))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question about the notes as they are now. `key` stands for them and for all else that the answer
     hangs on."""
 

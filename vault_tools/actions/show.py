@@ -1,7 +1,7 @@
 """The page to read before a call: all that is known of one contact."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.actions.garden import Garden
 from vault_tools.actions.glance import Glance
@@ -18,8 +18,7 @@ from vault_tools.contacts.acquaintances import (
 from vault_tools.contacts.model import Contact
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """A contact, how they are doing on the day, their rhythm, and whether they are quieter than usual.
 
     `introduced` are those whom the contact has introduced, newest first; `known` the others whom the user

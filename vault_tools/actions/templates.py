@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from vault_tools.actions.settings import PAGE_TEMPLATE
@@ -36,7 +36,7 @@ def page_template(vault: Path, settings: Settings) -> OwnTemplate | None:
 
 def with_template(settings: Settings, place: Path) -> Settings:
     """The settings, but with this template for the page."""
-    return replace(settings, weekly=replace(settings.weekly, template=str(place.absolute())))
+    return settings._replace(weekly=settings.weekly._replace(template=str(place.absolute())))
 
 
 def template_stamp(vault: Path, settings: Settings, environ: Mapping[str, str]) -> Stamp:

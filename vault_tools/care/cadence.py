@@ -1,8 +1,8 @@
 """Which cadence holds for a contact, and where it comes from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
@@ -10,8 +10,7 @@ from vault_tools.contacts.span import Cadence, Never
 from vault_tools.text.fold import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(NamedTuple):
     """The cadence that holds. `origin` is own, tag, folder, tier, plant or default; `name` which of them."""
 
     cadence: Cadence | Never

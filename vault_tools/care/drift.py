@@ -1,9 +1,9 @@
 """Drift: silence that is long against someone's own usual rhythm, though the set cadence is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from vault_tools.care.due import Care, contact_days
 
@@ -11,8 +11,7 @@ _GAPS = 3
 _SPAN_DAYS = 21
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """So long is usual, so long has it been, both in days."""
 
     usual_days: int

@@ -1,8 +1,8 @@
 """Give before you ask: what passed between two people, and the acts of care that go before a favour."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact, Interaction, Promise
 from vault_tools.text.dates import plus_days
@@ -18,8 +18,7 @@ _LATEST = (42, 14)
 _APART_DAYS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """How often was given, asked and received; `in_a_row`: the newest contacts that only asked."""
 
     gave: int = 0

@@ -1,7 +1,7 @@
 """Why a contact is due, or not: a value, and its words in either language."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.contacts.span import Cadence
 from vault_tools.words import Language, say
@@ -9,8 +9,7 @@ from vault_tools.words.durations import Unit, ago, every, every_range
 from vault_tools.words.reasons import REASONS
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason. `code` names its phrase; the rest fills it: days since, a step's days, a day, a cadence."""
 
     code: str

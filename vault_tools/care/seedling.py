@@ -1,8 +1,8 @@
 """Seedlings: the follow-ups after a first meeting, and which of them is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.text.dates import plus_days
 
@@ -10,8 +10,7 @@ EARLY_DAYS = 7
 """A contact this many days before a step stands for it already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A follow-up: so many days after the first meeting, which was on `met`; so it falls `on` this day."""
 
     days: int

@@ -1,9 +1,9 @@
 """What the settings say about care: cadences, minutes, the handover."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vault_tools.contacts.span import Cadence, Never, Span
 
@@ -28,23 +28,21 @@ DEFAULT_CADENCE = Cadence(Span(days=56))
 _NONE: Mapping[str, Cadence | Never] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class CareSettings:
+class CareSettings(NamedTuple):
     """`[cadence]` and `[minutes]`. Keys of `tags` are folded and without `#`, those of `folders` without a
     slash at either end; `seedling` are the days after first meeting; `way` is in minutes, there and back."""
 
     default: Cadence | Never = DEFAULT_CADENCE
     seedling: tuple[int, ...] = (2, 14, 45, 120)
-    plants: Mapping[str, Cadence | Never] = field(default_factory=lambda: PLANT_CADENCES)
-    tiers: Mapping[str, Cadence | Never] = field(default_factory=lambda: TIER_CADENCES)
-    tags: Mapping[str, Cadence | Never] = field(default_factory=lambda: _NONE)
-    folders: Mapping[str, Cadence | Never] = field(default_factory=lambda: _NONE)
-    minutes: Mapping[str, int] = field(default_factory=lambda: ACT_MINUTES)
+    plants: Mapping[str, Cadence | Never] = PLANT_CADENCES
+    tiers: Mapping[str, Cadence | Never] = TIER_CADENCES
+    tags: Mapping[str, Cadence | Never] = _NONE
+    folders: Mapping[str, Cadence | Never] = _NONE
+    minutes: Mapping[str, int] = ACT_MINUTES
     way: int = 45
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverSettings:
+class HandoverSettings(NamedTuple):
     """`[handover]`: from whom the business was taken over, until when they are there, and the template of the
     letter to those who get one."""
 

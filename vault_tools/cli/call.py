@@ -2,10 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vault_tools.words import Language
 
@@ -22,8 +21,7 @@ SELDOM = 20_000
 fiftieth of a short command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One call of a command: what its common options say."""
 
     vault_option: str | None

@@ -30,9 +30,8 @@ def garden(call: Call, by: str | None, html: str | None, dry_run: bool) -> None:
 
     read, language = call.garden()
     if by is not None:
-        read = replace(
-            read, settings=replace(read.settings, pictures=replace(read.settings.pictures, beds=by))
-        )
+        beds = read.settings.pictures._replace(beds=by)
+        read = replace(read, settings=read.settings._replace(pictures=beds))
     store = store_for(read.vault, read.settings)
     if html is not None:
         page = draw_page(read, call.today, language)

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vault_tools.contacts.model import Contact, Source
 from vault_tools.contacts.names import Names, said_names
@@ -17,8 +16,7 @@ Elsewhere = Iterable[tuple[str, Sequence[Source]]]
 """Of each contact by path: the lines in notes of others that count as contact with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
+class Acquaintance(NamedTuple):
     """Somebody whom both know. `how`: introduced the contact to the user, was introduced by the contact, one
     knows the other, or they were only seen together, so `often`."""
 

@@ -1,10 +1,9 @@
 """What the settings say about finding contacts and dated notes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ContactSettings:
+class ContactSettings(NamedTuple):
     """`[contacts]` and `me`. No `folders`: found by type, tag or the usual folder names."""
 
     folders: tuple[str, ...] = ()
@@ -14,8 +13,7 @@ class ContactSettings:
     me: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class JournalSettings:
+class JournalSettings(NamedTuple):
     """`[journal]`: where dated notes are, and how their names give the day."""
 
     folders: tuple[str, ...] = ()

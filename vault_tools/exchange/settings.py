@@ -1,10 +1,9 @@
 """What the settings say about the calendar."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The fixed time of care: the ISO weekday, and minutes from midnight. No `until`: the week's minutes."""
 
     weekday: int
@@ -12,8 +11,7 @@ class Slot:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarSettings:
+class CalendarSettings(NamedTuple):
     """`[calendar]`: the fixed time of care, and the file in the vault that is kept fresh."""
 
     slot: Slot | None = None

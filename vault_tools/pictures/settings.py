@@ -1,13 +1,12 @@
 """What the settings say about the pictures."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BEDS = ("auto", "tag", "organisation", "place")
 EMBEDS = ("off", "wikilink", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSettings:
+class PictureSettings(NamedTuple):
     """`[garden]`: the folder of the pictures, what makes a bed, and how the weekly page shows the garden."""
 
     folder: str = "Garden"

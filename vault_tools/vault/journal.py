@@ -19,13 +19,15 @@ _MOST_BYTES = 1_000_000  # real ones have some thousand
 _MOST = 20  # folders and formats; every note is compared with all of them
 
 _USUAL = "YYYY-MM-DD"
-# Names that begin so are read without any setting; a format that gives them would only cost time.
-_READ_ANYWAY = re.compile(r"(?:.*/\]?)?YYYY([-_])MM\1DD(?:[ _-][^/]*)?", re.DOTALL)
-# The plain text that a format begins with; all other letters stand for parts of the day.
-_PLAIN = re.compile(r"\[([^\[\]]*)\]|([^A-Za-z\[\]\\])")
+# Patterns are compiled where they are used: most vaults have no such file, and each start would pay for them.
 
-_EDN = re.compile(r';[^\n]*|"(?P<text>(?:[^"\\]|\\.)*)"|(?P<key>:[^\s,;"(){}\[\]]+)', re.DOTALL)
-_JAVA = re.compile(r"'(?P<plain>[^']*)'|(?P<token>do|([A-Za-z])\3*)|(?P<sign>.)", re.DOTALL)
+# Names that begin so are read without any setting; a format that gives them would only cost time.
+_READ_ANYWAY = r"(?s:(?:.*/\]?)?YYYY([-_])MM\1DD(?:[ _-][^/]*)?)"
+# The plain text that a format begins with; all other letters stand for parts of the day.
+_PLAIN = r"\[([^\[\]]*)\]|([^A-Za-z\[\]\\])"
+
+_EDN = r""";[^\n]*|"(?P<text>(?:[^"\\]|\\(?s:.))*)"|(?P<key>:[^\s,;"(){}\[\]]+)"""
+_JAVA = r"'(?P<plain>[^']*)'|(?P<token>do|([A-Za-z])\3*)|(?P<sign>(?s:.))"
 _MOMENT: Mapping[str, str] = {
     "yyyy": "YYYY", "y": "YYYY", "yy": "YY", "MMMM": "MMMM", "MMM": "MMM", "MM": "MM", "M": "M",
     "dd": "DD", "d": "D", "do": "Do", "EEEE": "dddd", "EEE": "ddd", "E": "ddd",
@@ -105,15 +107,16 @@ def _text(value: Any) -> str:
 
 def _below(folder: str, formats: tuple[str, ...]) -> Iterator[_Journal]:
     """The journal in a folder, none for one that lies outside; the first format is that of the names."""
+    plain = re.compile(_PLAIN)
     lead = ""
     at = 0
-    while match := _PLAIN.match(formats[0], at):
+    while match := plain.match(formats[0], at):
         lead += match[1] if match[1] is not None else match[2]
         at = match.end()
     path = f"{folder}/{lead.rpartition('/')[0]}".replace("\\", "/")
     parts = [part.strip() for part in path.split("/") if part.strip() not in ("", ".")]
     if ".." not in parts:
-        needed = tuple(each for each in formats if each and not _READ_ANYWAY.fullmatch(each))
+        needed = tuple(each for each in formats if each and not re.fullmatch(_READ_ANYWAY, each))
         yield _Journal("/".join(parts), needed)
 
 
@@ -124,7 +127,7 @@ def _of_logseq(vault: Path) -> Iterator[_Journal]:
         return
     said: dict[str, str] = {}
     key = None
-    for match in _EDN.finditer(data.decode("utf-8", "replace")):
+    for match in re.finditer(_EDN, data.decode("utf-8", "replace")):
         if match["key"] is not None:
             key = match["key"]
         elif match["text"] is not None and key is not None:
@@ -138,7 +141,7 @@ def _of_logseq(vault: Path) -> Iterator[_Journal]:
 def _moment(java: str) -> str:
     """A format of Java's as one of moment's; empty where it has more than days, months and years."""
     found = ""
-    for match in _JAVA.finditer(java):
+    for match in re.finditer(_JAVA, java):
         if match["token"] is None:
             plain = match["plain"]
             found += match["sign"] if plain is None else f"[{plain}]"

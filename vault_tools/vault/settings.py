@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from vault_tools.care.settings import (
     ACT_MINUTES,
@@ -28,8 +27,7 @@ _PLACES = (VAULT_VARIABLE, STATE_VARIABLE, CONFIG_VARIABLE)
 """Variables that say where things lie; the others say what a setting is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings, those of the floors below among them. `language` None: the locale's.
 
     `quiet_seconds`: how long after a save `watch` looks; `settle_seconds`: how long a file must have been
@@ -38,13 +36,13 @@ class Settings:
 
     language: Language | None = None
     me: str | None = None
-    weekly: WeekSettings = field(default_factory=WeekSettings)
-    contacts: ContactSettings = field(default_factory=ContactSettings)
-    journal: JournalSettings = field(default_factory=JournalSettings)
-    care: CareSettings = field(default_factory=CareSettings)
-    handover: HandoverSettings = field(default_factory=HandoverSettings)
-    pictures: PictureSettings = field(default_factory=PictureSettings)
-    calendar: CalendarSettings = field(default_factory=CalendarSettings)
+    weekly: WeekSettings = WeekSettings()
+    contacts: ContactSettings = ContactSettings()
+    journal: JournalSettings = JournalSettings()
+    care: CareSettings = CareSettings()
+    handover: HandoverSettings = HandoverSettings()
+    pictures: PictureSettings = PictureSettings()
+    calendar: CalendarSettings = CalendarSettings()
     quiet_seconds: float = 0.05
     settle_seconds: float = 5.0
     write: WriteMode = "replace"

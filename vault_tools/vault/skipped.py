@@ -1,8 +1,8 @@
 """The folders that no walk goes into: templates, backups, the trash, and what the user wants ignored."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vault_tools.text.fold import fold
 from vault_tools.vault.globs import matcher
@@ -20,8 +20,7 @@ _TEMPLATE_SETTINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedFolders:
+class SkippedFolders(NamedTuple):
     """`ignored` says of a path whether the user's patterns mean it, None where there are none; `named` are
     folded paths of folders."""
 

@@ -1,11 +1,10 @@
 """What the settings say about the week and its page."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WeekSettings:
+class WeekSettings(NamedTuple):
     """`weekly_minutes` and `[week]`. `off` holds Mondays; `archive` has `{year}` and `{week}` in it.
 
     `template` lies in the vault where it is relative, and is the user's own for all vaults where it is not.

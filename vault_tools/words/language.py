@@ -1,7 +1,6 @@
 """A phrase in German and English, and how it is filled in."""
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -9,8 +8,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Value = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One sentence in both languages, with `{name}` for what is filled in.
 
     `de_one` and `en_one` are the forms for exactly one, chosen by the value named `n`; German and English
