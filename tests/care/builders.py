@@ -51,7 +51,7 @@ def contact(
         fields["last_contact"] = last
     values = {key: READERS[key](RawField(key, 1, text, text)) for key, text in fields.items() if text}
     entries = [
-        Interaction(day(on), None, "", (), Source(path, 1), tried=not_reached)
+        Interaction(day(on), None, "", (), path, 1, tried=not_reached)
         for days, not_reached in ((log, False), (tried, True))
         for on in days.split()
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.care.builders import care, contact, day, promise, promising
 from vault_tools.care.giving import care_before_asking, credited, favour_ahead, ledger, only_asked
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Interaction
 
 TODAY = "2026-11-23"
 
@@ -14,9 +14,7 @@ TODAY = "2026-11-23"
 def passing(*entries: str) -> Contact:
     """A contact with a log: each entry a day, then what passed, such as `2026-11-02 gave asked`; or `tried`."""
     log = [
-        Interaction(
-            day(on), None, "", tuple(w for w in words if w != "tried"), Source("a.md", 1), "tried" in words
-        )
+        Interaction(day(on), None, "", tuple(w for w in words if w != "tried"), "a.md", 1, "tried" in words)
         for on, *words in (entry.split() for entry in entries)
     ]
     return replace(contact(), interactions=tuple(sorted(log, key=lambda each: each.on, reverse=True)))

@@ -9,7 +9,7 @@ import pytest
 from tests.care.builders import SETTINGS, contact, day
 from vault_tools.care.handover import Handover, handover_of, has_left, predecessor_called
 from vault_tools.care.settings import HandoverSettings
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.names import Names
 
 TODAY = "2026-11-23"
@@ -34,7 +34,7 @@ def handed(
 
 def together(who: Contact, on: str, kind: str | None = "visit") -> tuple[Contact, Contact]:
     """Someone and Otto, with one line that tells of both."""
-    entry = Interaction(day(on), kind, "Mit Otto", (), Source(who.path, 9))
+    entry = Interaction(day(on), kind, "Mit Otto", (), who.path, 9)
     return replace(who, interactions=(entry, *who.interactions)), replace(OTTO, interactions=(entry,))
 
 
@@ -134,9 +134,7 @@ def test_the_day_of_the_takeover_is_the_first_of_the_handover() -> None:
 @pytest.mark.parametrize(("times", "closeness"), [(0, 1), (1, 2), (2, 3), (3, 3)])
 def test_whom_the_predecessor_knows_and_often_met_is_close_to_them(times: int, closeness: int) -> None:
     anna = contact()
-    met = tuple(
-        Interaction(day("2026-06-01"), "call", "", (), Source(anna.path, line)) for line in range(times)
-    )
+    met = tuple(Interaction(day("2026-06-01"), "call", "", (), anna.path, line) for line in range(times))
     anna, otto = replace(anna, interactions=met), contact("Otto Krüger", knows="Anna")
     others = handed(anna, contact("Berta"), otto=replace(otto, interactions=met)).rows
     assert {row.contact.name: row.closeness for row in others} == {"Anna": closeness, "Berta": 0}

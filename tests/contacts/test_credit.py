@@ -44,7 +44,7 @@ def contact(path: str, *aliases: str, interactions: Any = (), promises: Any = ()
 
 
 def logged(path: str, on: date, line: int = 9, text: str = "im Log") -> Interaction:
-    return Interaction(on, "call", text, (), Source(path, line))
+    return Interaction(on, "call", text, (), path, line)
 
 
 ANNA = contact("Kontakte/Anna Bauer.md", "Anna", "Annie")
@@ -220,9 +220,7 @@ def test_a_note_is_one_contact_a_day_however_often_and_by_whatever_name_it_links
     (found, *_), _ = credit(
         GARDEN, read("[[Annie]] nicht erreicht\n[[Anna Bauer]] rief zurück #gave\n[[Anna]] nochmal"), {}
     )
-    assert found.interactions == (
-        Interaction(DAY, None, "Anna Bauer rief zurück", ("gave",), Source(DAILY, 2)),
-    )
+    assert found.interactions == (Interaction(DAY, None, "Anna Bauer rief zurück", ("gave",), DAILY, 2),)
 
 
 def test_who_was_only_tried_is_kept_as_such() -> None:
@@ -271,7 +269,7 @@ def test_others_in_a_contacts_log_were_there_too() -> None:
     own = {ANNA.path: Own(((DAY, mention), (DAY, itself), (LATER, shares)), ())}
     (same, otto, *_), problems = credit((anna, OTTO, KARL, EVA), {}, own)
     assert same is anna
-    assert otto.interactions == (Interaction(DAY, "visit", mention.text, (), Source(ANNA.path, 7)),)
+    assert otto.interactions == (Interaction(DAY, "visit", mention.text, (), ANNA.path, 7),)
     assert problems == (shared(EVA.path, KARL.path, written="Roth", path=ANNA.path, line=8),)
 
 
@@ -284,7 +282,7 @@ def test_days_that_a_contacts_own_note_links_to_are_contact() -> None:
     (found,), _ = credit((anna,), {}, own)
     assert found.interactions == (
         logged(ANNA.path, DAY),
-        Interaction(EARLIER, None, "Siehe 14.8.", (), Source(ANNA.path, 6)),
+        Interaction(EARLIER, None, "Siehe 14.8.", (), ANNA.path, 6),
     )
 
 

@@ -129,7 +129,7 @@ kinds = st.none() | st.sampled_from(KINDS) | words
 paths = st.sampled_from(["Kontakte/Anna.md", "2026-10-02.md", ""]) | words
 sources = st.builds(Source, paths, numbers)
 interactions = st.builds(
-    Interaction, days, kinds, words, st.just(()) | lists, sources, st.booleans(), st.none() | words
+    Interaction, days, kinds, words, st.just(()) | lists, paths, numbers, st.booleans(), st.none() | words
 )
 promises = st.builds(Promise, words, st.none() | days, words, sources, st.booleans())
 mentions = st.builds(Mention, words, numbers, words, kinds, st.booleans(), lists, st.booleans())
@@ -241,7 +241,7 @@ def test_a_contact_without_anything_has_its_own_lines() -> None:
 
 def test_what_unpacks_equal_is_shared() -> None:
     day = date(2026, 10, 2)
-    entry = Interaction(day, "".join(["ca", "ll"]), "x", (), Source("a.md", 3))
+    entry = Interaction(day, "".join(["ca", "ll"]), "x", (), "a.md", 3)
     contact = Contact("a.md", "a", Fields(met=date(2026, 10, 2)), (entry, entry._replace(text="y")))
     back = unpack_contact(pack_contact(contact))
     one, other = back.interactions
@@ -274,7 +274,7 @@ PACKED: list[Any] = [
             "a.md",
             "a",
             Fields(name="A", met=date(2026, 1, 1), birthday=Birthday(1, 2), cadence=NEVER),
-            (Interaction(date(2026, 1, 1), "call", "x", ("gave",), Source("b.md", 3), True, "k1"),),
+            (Interaction(date(2026, 1, 1), "call", "x", ("gave",), "b.md", 3, True, "k1"),),
             (Promise("p", date(2026, 1, 1), "open", Source("b.md", 3), True),),
             lines={"name": 2},
         )

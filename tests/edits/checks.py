@@ -115,7 +115,7 @@ def log_line(data: bytes, on: date) -> Result:
     assert re.fullmatch(rb"[-*+][ \t]+" + re.escape(f"{on.isoformat()} {words}".encode()), written[-1])
     before, after = same_but_interactions(data, result.data)
     if before and after:
-        new = Interaction(on, "call", "Über den [[Umbau]] geredet ·", ("gave",), NOWHERE, block_id=NEW_ID)
+        new = Interaction(on, "call", "Über den [[Umbau]] geredet ·", ("gave",), *NOWHERE, block_id=NEW_ID)
         counts = not is_life_event(new, before.fields.birthday, before.fields.met)
         assert said(each for each in after.interactions if each.block_id == NEW_ID) == [new] * counts
         others = [each for each in after.interactions if each.block_id != NEW_ID]
@@ -207,7 +207,7 @@ def task_set(data: bytes, promise: Promise, kind: str, sign: str) -> Result:
     )
     theirs = [
         [
-            each._replace(source=NOWHERE)
+            each._replace(path=PATH, line=0)
             for each in contact.interactions
             if each.source.line not in (here, number, *((here + 1, number + 1) if more else ()))
         ]
@@ -253,7 +253,9 @@ def same_but_interactions(old: bytes, new: bytes) -> tuple[Contact | None, Conta
 
 def said(interactions: Iterable[Interaction]) -> list[Interaction]:
     """Interactions in the order of the note, without the lines that they stand in."""
-    return [each._replace(source=NOWHERE) for each in sorted(interactions, key=lambda each: each.source.line)]
+    return [
+        each._replace(path=PATH, line=0) for each in sorted(interactions, key=lambda each: each.source.line)
+    ]
 
 
 def promised(promises: Iterable[Promise]) -> list[Promise]:

@@ -78,3 +78,51 @@ def test_a_new_note_that_changes_no_name_joins_no_other_notes_anew(
     _save(tmp_path, path, text)
     assert live.look([path]) == {path}
     assert joined.called is whole
+
+
+def test_a_second_path_to_a_note_that_becomes_the_note_itself_is_read(tmp_path: Path) -> None:
+    note, link = tmp_path / "Kontakte/Anna Bauer.md", tmp_path / "Kontakte/Anna Roth.md"
+    _save(tmp_path, PATHS[0], ANNA)
+    link.symlink_to(note)
+    found = settings_for(tmp_path, dict(os.environ))
+    live = LiveGarden(tmp_path, found)
+    assert [each.name for each in live.garden.contacts] == ["Anna Bauer"]
+    link.unlink()
+    note.rename(link)  # the same time, size and inode as before
+    live.look(["Kontakte/Anna Bauer.md", "Kontakte/Anna Roth.md"])
+    assert [each.name for each in live.garden.contacts] == ["Anna Roth"]
+    assert _as_seen(live.garden) == _as_seen(LiveGarden(tmp_path, found).garden)
+
+
+def test_a_note_saved_within_the_same_time_stamp_is_read_again(tmp_path: Path) -> None:
+    _save(tmp_path, PATHS[0], ANNA)
+    live = LiveGarden(tmp_path, settings_for(tmp_path, dict(os.environ)))
+    place = tmp_path / PATHS[0]
+    about = place.stat()
+    place.write_text(ANNA.replace("Studium", "Segelns"), "utf-8")
+    os.utime(place, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert place.stat().st_size == about.st_size
+    assert live.scan() == {PATHS[0]}
+    assert live.garden.contacts[0].interactions[0].text == "Segelns"
+
+
+def test_a_note_of_which_nothing_was_heard_is_seen_by_a_scan_once(tmp_path: Path) -> None:
+    for path in PATHS[:3]:
+        _save(tmp_path, path, ANNA)
+        os.utime(tmp_path / path, (1_600_000_000, 1_600_000_000))
+    live = LiveGarden(tmp_path, settings_for(tmp_path, dict(os.environ)))
+    assert live.scan() == frozenset()
+    _save(tmp_path, PATHS[1], ANNA + "- 2026-09-02 Anruf: neu\n")
+    assert live.scan() == {PATHS[1]}
+    assert live.scan() == frozenset()
+    (tmp_path / PATHS[2]).unlink()
+    assert live.scan() == {PATHS[2]}
+    assert live.scan() == frozenset()
+
+
+def test_an_archived_page_that_comes_is_found_by_its_walk_and_is_no_change(tmp_path: Path) -> None:
+    _save(tmp_path, PATHS[0], ANNA)
+    live = LiveGarden(tmp_path, settings_for(tmp_path, dict(os.environ)))
+    _save(tmp_path, "Weekly/2026-W47.md", "Alt.\n")
+    assert live.scan() == frozenset()
+    assert "Weekly/2026-W47.md" in [note.path for note in live.garden.walk.notes]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vault_tools.actions.glance import words_again
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.model import LEFT_OUT, Contact, Source
+from vault_tools.contacts.notes import Notes
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.text.dates import monday_of
@@ -126,13 +127,12 @@ class Garden:
         came_or_went = found is not None
         found = self.walk if found is None else found
         before = {path: self.notes.get(path, NOTHING) for path in changed}
-        notes = {**self.notes, **changed}
-        if came_or_went or not changed.keys() <= self.notes.keys():  # one that said nothing may say something
-            notes = {note.path: notes[note.path] for note in found.notes if note.path in notes}
+        notes = Notes.of(self.notes).again(changed)
         same_names = all(
             called_the_same(before[path].contact, note.contact) for path, note in changed.items()
         )
         if not same_names or (came_or_went and self._is_called_otherwise(found)):
+            notes = notes.in_order(note.path for note in found.notes)
             return garden_of(self.vault, self.settings, found, notes, self.me)
         credited = self.credited.again(notes, changed.keys())
         problems = self.problems
@@ -170,7 +170,7 @@ def _without_words(contact: Contact, today: date | None, monday: date) -> Iterat
         if today is not None and (entry.tried or entry.on > today):
             continue
         if entry.text == LEFT_OUT:
-            yield entry.source.path
+            yield entry.path
         if entry.text and today is not None and entry.on < monday:
             return
 
@@ -181,7 +181,7 @@ def garden_of(
     """The garden that these notes make."""
     bare = Garden(vault, settings, (), (), me, found, lambda: notes)
     credited = bare.credited
-    garden = replace(bare, contacts=credited.contacts, problems=problems_in(found, notes, credited))
+    garden = replace(bare, contacts=credited.contacts, problems=problems_in(found, bare.notes, credited))
     vars(garden).update(credited=credited)
     return garden
 
@@ -190,7 +190,7 @@ def problems_in(found: Walk, notes: Mapping[str, Note], credited: "Credited") ->
     """What could not be read, and links that could mean several."""
     from vault_tools.contacts.apart import KeptNotes
 
-    if isinstance(notes, KeptNotes):
+    if isinstance(notes, (KeptNotes, Notes)):
         problems = [*notes.problems()]
     else:
         problems = [each for note in notes.values() for each in note.problems]

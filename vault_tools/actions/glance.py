@@ -58,12 +58,12 @@ def words_again(vault: Path, settings: Settings, contact: Contact, today: date |
     """A contact with the words of its interactions, read from the notes where they stand; where `today` is
     given, only of those that a screen shows then."""
     wanted = contact.interactions if today is None else shown(contact, today)
-    paths = {entry.source.path for entry in wanted if entry.text == LEFT_OUT}
+    paths = {entry.path for entry in wanted if entry.text == LEFT_OUT}
     words = {path: _words_in(vault, settings, path, own=path == contact.path) for path in paths}
     return replace(
         contact,
         interactions=tuple(
-            entry._replace(text=words.get(entry.source.path, {}).get(entry.source.line, ""))
+            entry._replace(text=words.get(entry.path, {}).get(entry.line, ""))
             if entry.text == LEFT_OUT
             else entry
             for entry in contact.interactions
@@ -82,7 +82,7 @@ def _words_in(vault: Path, settings: Settings, path: str, *, own: bool) -> Mappi
     if own:
         days = note.own.days if note.own is not None else ()
         log = note.contact.interactions if note.contact is not None else ()
-        return {line: text for _, line, text in days} | {entry.source.line: entry.text for entry in log}
+        return {line: text for _, line, text in days} | {entry.line: entry.text for entry in log}
     others = note.own.others if note.own is not None else ()
     mentions = note.said.mentions if note.said is not None else ()
     return {each.line: each.text for each in (*(mention for _, mention in others), *mentions)}

@@ -64,7 +64,7 @@ def _is_unsorted(contact: Contact) -> bool:
     """Whether somebody only waits, as imports leave them: a seedling in whose own note nothing was said."""
     fields = contact.fields
     said = fields.why or fields.interests
-    own = any(entry.source.path == contact.path for entry in contact.interactions)
+    own = any(entry.path == contact.path for entry in contact.interactions)
     return fields.plant == "seedling" and not said and not own
 
 

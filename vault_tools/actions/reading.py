@@ -1,19 +1,17 @@
-"""Every note of a vault, read: what each one is, kept so that only what changed is read again."""
+"""One note of a vault, read: the file as it was found, and what it says."""
 
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.contacts.model import Contact
-from vault_tools.contacts.said import NOTHING, Note
+from vault_tools.contacts.said import Note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
-from vault_tools.vault.own import UNSURE_NS, is_own
 from vault_tools.vault.read import not_readable, read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
@@ -31,31 +29,6 @@ class NoteRead(NamedTuple):
     found: FoundNote
     sure: bool
     note: Note
-
-
-Reads = dict[str, NoteRead]
-"""By path, in the order of the walk."""
-
-
-def says(reads: Reads) -> dict[str, Note]:
-    """What each of the notes says, of those that say anything."""
-    return {path: read.note for path, read in reads.items() if read.note is not NOTHING}
-
-
-def read_notes(vault: Path, settings: Settings, found: Walk, before: Mapping[str, NoteRead]) -> Reads:
-    """Every note of the walk that may be a contact; of those in `before` only what changed since is read."""
-    own = is_own(settings, found)
-    sure_before = time.time_ns() - UNSURE_NS
-    reads: Reads = {}
-    for note in found.notes:
-        if own(note.path):
-            continue
-        known = before.get(note.path)
-        if known is not None and known.sure and known.found == note:
-            reads[note.path] = known
-        elif (read := read_one(vault, settings, note, sure_before)) is not None:
-            reads[note.path] = read
-    return reads
 
 
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:

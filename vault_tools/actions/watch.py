@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from vault_tools.actions.answers import all_stays
 from vault_tools.actions.happened import Happened
 from vault_tools.actions.live import LiveGarden
 from vault_tools.actions.settings import settings_for
@@ -165,7 +166,8 @@ class Watch:
             except SettingsError as error:  # the old ones hold
                 self._in_trouble(error)
         if self._live is None:
-            self._live = LiveGarden(self._vault, self.settings)
+            with all_stays():
+                self._live = LiveGarden(self._vault, self.settings)
             self._memory = Memory()
             changed = paths
         elif everything:

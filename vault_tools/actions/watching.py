@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from vault_tools.actions.answers import without_pauses
 from vault_tools.actions.watch import Watch
 from vault_tools.errors import VaultNotReadableError
 from vault_tools.vault.observer import Observer, observe, polling_needed
@@ -67,7 +68,8 @@ def keep_watching(
             pause = watch.pause(clock())
             if not _hear(watch, events, CHECK_SECONDS if pause is None else min(pause, CHECK_SECONDS), clock):
                 return
-            watch.turn(clock(), today())
+            with without_pauses():
+                watch.turn(clock(), today())
     finally:
         if observer is not None:
             observer.stop()

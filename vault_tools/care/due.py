@@ -62,6 +62,15 @@ def contact_days(contact: Contact, today: date) -> tuple[date, ...]:
     return tuple(sorted(days, reverse=True))
 
 
+def last_day(contact: Contact, today: date) -> date | None:
+    """The newest of these days; None where there is none."""
+    newest = next((entry.on for entry in contact.interactions if entry.on <= today and not entry.tried), None)
+    last = contact.fields.last_contact
+    if last is None or last > today:
+        return newest
+    return last if newest is None else max(last, newest)
+
+
 def assess(contact: Contact, settings: CareSettings, today: date, seen: date | None = None) -> Care:
     """How a contact is doing on `today`.
 

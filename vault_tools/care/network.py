@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from operator import is_, or_
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.care.bridges import bridged
 from vault_tools.care.due import assess, contact_days, is_gone
 from vault_tools.care.relations import Node, Relations, introduced, relations_of, strength
 from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.changes import others
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names, said_names
 from vault_tools.text.fold import fold
@@ -221,20 +222,18 @@ class Connecting:
     def of(self, contacts: Iterable[Contact], names: Names, me: Contact | None = None) -> Tied:
         """The same as last time, the very objects, where no tie has changed."""
         now = tuple(contacts)
-        if len(now) != len(self._contacts) or not all(map(_tied_the_same, self._contacts, now)):
+        if len(now) != len(self._contacts) or not all(
+            _ties(before) == _ties(contact) for before, contact in others(self._contacts, now)
+        ):
             found = connectors(relations_of(now, names, me))
             self._found = Tied({each.contact.path: each for each in found}, introduced(now, names))
         self._contacts = now
         return self._found
 
 
-def _tied_the_same(before: Contact, now: Contact) -> bool:
-    return is_(before, now) or _ties(before) == _ties(now)
-
-
 def _ties(contact: Contact) -> tuple[object, ...]:
     fields = contact.fields
-    foreign = {entry.source for entry in contact.interactions if entry.source.path != contact.path}
+    foreign = {entry.source for entry in contact.interactions if entry.path != contact.path}
     gone = (fields.died is not None, is_gone(contact))
     return (contact.path, said_names(contact), fields.knows, fields.introduced_by, fields.met,
             fields.organisation, contact.links, gone, foreign)  # fmt: skip

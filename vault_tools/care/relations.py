@@ -50,21 +50,23 @@ def relations_of(contacts: Iterable[Contact], names: Names, me: Contact | None =
     """The ties between all who live; the user is no part of them, nor are ties of someone to themselves."""
     living = {each.path: each for each in contacts if each.fields.died is None}
     mine = {"", *(fold(name) for name in (said_names(me) if me else ()))}
-    called: dict[Node, str] = {Node("contact", path): each.name for path, each in living.items()}
-    ties: dict[tuple[Node, Node], dict[str, int]] = defaultdict(dict)
+    nodes = {path: Node("contact", path) for path in living}
+    called: dict[Node, str] = {nodes[path]: each.name for path, each in living.items()}
+    ties: dict[tuple[Node, Node], Tie] = {}
+    more = _More()
 
     def tie(one: Node, other: Node, why: str) -> None:
         if one != other:
-            found = ties[(one, other) if one < other else (other, one)]
-            found[why] = found.get(why, 0) + 1
+            pair = (one, other) if one < other else (other, one)
+            ties[pair] = more.of(ties.get(pair), why)
 
     for path, contact in living.items():
-        one = Node("contact", path)
+        one = nodes[path]
         for why, target in _named(contact):
             linked = names.linked(target)
             if len(linked) == 1:
                 if linked[0].path in living:
-                    tie(one, Node("contact", linked[0].path), why)
+                    tie(one, nodes[linked[0].path], why)
             elif not linked and why != "link" and fold(name := link_name(target).strip()) not in mine:
                 person = Node("person", fold(name))
                 called.setdefault(person, name)
@@ -72,7 +74,7 @@ def relations_of(contacts: Iterable[Contact], names: Names, me: Contact | None =
         if contact.fields.organisation:
             linked = names.linked(contact.fields.organisation)
             if len(linked) == 1 and linked[0].path in living:
-                tie(one, Node("contact", linked[0].path), "firm")
+                tie(one, nodes[linked[0].path], "firm")
             else:
                 firm = Node("firm", fold(contact.fields.organisation))
                 called.setdefault(firm, contact.fields.organisation)
@@ -80,8 +82,26 @@ def relations_of(contacts: Iterable[Contact], names: Names, me: Contact | None =
     for group in _together(living):
         for at, path in enumerate(group):
             for other in group[at + 1 :]:
-                tie(Node("contact", path), Node("contact", other), "together")
+                tie(nodes[path], nodes[other], "together")
     return Relations(living, called, {pair: ties[pair] for pair in sorted(ties)})
+
+
+class _More:
+    """Ties with one reason more; those that rest on the same are one object: there are few, and many ties."""
+
+    def __init__(self) -> None:
+        self._none: Tie = {}
+        self._all: dict[tuple[tuple[str, int], ...], Tie] = {}
+        self._next: dict[tuple[int, str], Tie] = {}
+
+    def of(self, tie: Tie | None, why: str) -> Tie:
+        """The tie that rests on `why` too."""
+        tie = self._none if tie is None else tie
+        key = (id(tie), why)  # all of them stay as long as this object
+        if key not in self._next:
+            found = {**tie, why: tie.get(why, 0) + 1}
+            self._next[key] = self._all.setdefault(tuple(found.items()), found)
+        return self._next[key]
 
 
 def _named(contact: Contact) -> Iterator[tuple[str, str]]:
@@ -93,13 +113,20 @@ def _named(contact: Contact) -> Iterator[tuple[str, str]]:
 
 def _together(living: Mapping[str, Contact]) -> list[list[str]]:
     """Those whom one line names as having been there together, whosever note it stands in."""
+    named: set[int] = set()  # hashes of lines: most name one person, and of 100,000 lines few are kept
+    again: set[int] = set()
+    for path, contact in living.items():
+        for entry in contact.interactions:
+            if entry.path != path:
+                line = hash((entry.path, entry.line))
+                (again if line in named or entry.path in living else named).add(line)
     there: dict[Source, set[str]] = defaultdict(set)
     for path, contact in living.items():
         for entry in contact.interactions:
-            if entry.source.path != path:
+            if entry.path != path and hash((entry.path, entry.line)) in again:
                 there[entry.source].add(path)
-                if entry.source.path in living:
-                    there[entry.source].add(entry.source.path)
+                if entry.path in living:
+                    there[entry.source].add(entry.path)
     return [sorted(group) for group in there.values() if 2 <= len(group) <= MOST_TOGETHER]
 
 

@@ -57,7 +57,7 @@ def kept(note: Note) -> Kept:
     log: dict[int, str] = {}
     told: dict[int, str] = {}
     if contact is not None:
-        log = {entry.source.line: entry.text for entry in contact.interactions if entry.text}
+        log = {entry.line: entry.text for entry in contact.interactions if entry.text}
     if own is not None:
         log |= {line: text for _, line, text in own.days if text}
         told = {mention.line: mention.text for _, mention in own.others if mention.text}
@@ -103,8 +103,8 @@ class KeptNotes(Mapping[str, Note]):
         for contact in contacts:
             own = contact.path
             entries = [
-                _said_again(entry, log if entry.source.path == own else told)
-                if entry.source.line in needed.get(entry.source.path, ())
+                _said_again(entry, log if entry.path == own else told)
+                if entry.line in needed.get(entry.path, ())
                 else entry
                 for entry in contact.interactions
             ]
@@ -174,8 +174,7 @@ def _only(words: bytes | None, lines: Collection[int]) -> bytes | None:
 
 def _said_again(entry: Interaction, words: Mapping[str, Words]) -> Interaction:
     """An interaction with its words, where these are kept."""
-    path, line = entry.source
-    text = words[path].get(line, entry.text)
+    text = words[entry.path].get(entry.line, entry.text)
     return entry if text == entry.text else _tuple(Interaction, (*entry[:_TEXT], text, *entry[_TEXT + 1 :]))
 
 

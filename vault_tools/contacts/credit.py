@@ -15,6 +15,7 @@ from vault_tools.contacts.logs import is_life_event
 from vault_tools.contacts.meant import Meant
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
 from vault_tools.contacts.names import Names
+from vault_tools.contacts.notes import Notes
 from vault_tools.contacts.said import NOTHING, Mention, Note
 from vault_tools.text.escape import excerpt
 from vault_tools.text.links import find_links
@@ -59,6 +60,7 @@ class Credited:
     _givers: dict[str, tuple[str, ...]]  # by contact, the paths of the notes
     _told: dict[str, tuple[Problem, ...]]  # by note
     _meant: Meant
+    _places: Mapping[str, int]  # by path, where each contact stands among all
 
     @property
     def names(self) -> Names:
@@ -80,19 +82,16 @@ class Credited:
             told.pop(path, None)
             if now.problems:
                 told[path] = now.problems
-        contacts = tuple(
-            _credited(each.path, notes, givers.get(each.path, ()), self._meant)
-            if each.path in concerned
-            else each
-            for each in self.contacts
-        )
+        contacts = list(self.contacts)
+        for each in concerned & self._places.keys():
+            contacts[self._places[each]] = _credited(each, notes, givers.get(each, ()), self._meant)
         problems = self.problems if told == self._told else _in_one(told)
-        return Credited(contacts, problems, notes, givers, told, self._meant)
+        return Credited(tuple(contacts), problems, notes, givers, told, self._meant, self._places)
 
 
 def contacts_in(notes: Mapping[str, Note]) -> Mapping[str, Contact]:
     """The contacts among notes, as their own notes have them."""
-    if isinstance(notes, KeptNotes):
+    if isinstance(notes, (KeptNotes, Notes)):
         return notes.contacts
     return {path: note.contact for path, note in notes.items() if note.contact is not None}
 
@@ -117,7 +116,8 @@ def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None)
             told[path] = found.problems
     contacts = tuple(_with(each, given[path]) if path in given else each for path, each in own.items())
     by_contact = {whom: tuple(paths) for whom, paths in givers.items()}
-    return Credited(contacts, _in_one(told), notes, by_contact, told, meant)
+    places = {each.path: place for place, each in enumerate(contacts)}
+    return Credited(contacts, _in_one(told), notes, by_contact, told, meant, places)
 
 
 def _credited(path: str, notes: Mapping[str, Note], givers: Iterable[str], meant: Meant) -> Contact:
@@ -142,11 +142,14 @@ def _granted(path: str, note: Note, meant: Meant) -> _Granted:
     given: list[tuple[str, _What]] = []
     problems: dict[Source, Problem] = {}
     for claim in _claims(path, note):
-        source = claim.what.source
         found = meant.by(claim.target, path, bare=claim.bare)
         if len(found) == 1:
             given.append((found[0].path, claim.what))
-        elif claim.told and source not in problems and not all(each.fields.ignore_mentions for each in found):
+            continue
+        if not found or not claim.told or all(each.fields.ignore_mentions for each in found):
+            continue
+        source = claim.what.source
+        if source not in problems:
             notes = ", ".join(sorted(each.path for each in found))
             problems[source] = problem(
                 path, source.line, "link-shared", written=excerpt(claim.target), notes=notes
@@ -160,7 +163,7 @@ def _claims(path: str, note: Note) -> Iterator[_Claim]:
     if note.said is not None:
         if note.said.day is not None:
             for mention in note.said.mentions:
-                met = _interaction(note.said.day, Source(path, mention.line), mention)
+                met = _interaction(note.said.day, path, mention)
                 yield _Claim(mention.target, mention.bare, met, True)
         for task in note.said.tasks:
             promise = Promise(task.text, task.due, task.state, Source(path, task.line), task.ask)
@@ -168,7 +171,7 @@ def _claims(path: str, note: Note) -> Iterator[_Claim]:
                 yield _Claim(target, False, promise, task.state == "open")
     if note.own is not None:
         for day, mention in note.own.others:
-            yield _Claim(mention.target, False, _interaction(day, Source(path, mention.line), mention), True)
+            yield _Claim(mention.target, False, _interaction(day, path, mention), True)
     if note.contact is not None:
         for promise in note.contact.promises:
             for link in find_links(promise.text):
@@ -176,29 +179,30 @@ def _claims(path: str, note: Note) -> Iterator[_Claim]:
                     yield _Claim(link.target, False, promise, promise.state == "open")
 
 
-def _interaction(on: date, source: Source, mention: Mention) -> Interaction:
-    return _tuple(Interaction, (on, mention.kind, mention.text, mention.passed, source, mention.tried, None))
+def _interaction(on: date, path: str, mention: Mention) -> Interaction:
+    _, line, text, kind, _, passed, tried = mention
+    return _tuple(Interaction, (on, kind, text, passed, path, line, tried, None))
 
 
 def _with(contact: Contact, given: Sequence[_What]) -> Contact:
     """The contact with what is new to it: once for each day and note; its own first, then by path, line."""
     if contact.fields.ignore_mentions or not given:
         return contact
-    days = {(entry.on, entry.source.path) for entry in contact.interactions}
+    days = {(entry.on, entry.path) for entry in contact.interactions}
     places = {promise.source for promise in contact.promises}
     interactions = list(contact.interactions)
     promises = list(contact.promises)
     fields = contact.fields
     for each in _in_order(given):
-        own = each.source.path == contact.path
+        own = each.path == contact.path
         if isinstance(each, Promise):
             if not own and each.source not in places:
                 places.add(each.source)
                 promises.append(each)
-        elif (each.on, each.source.path) not in days:
+        elif (each.on, each.path) not in days:
             if own and is_life_event(each, fields.birthday, fields.met):
                 continue
-            days.add((each.on, each.source.path))
+            days.add((each.on, each.path))
             interactions.append(each)
     if len(interactions) == len(contact.interactions) and len(promises) == len(contact.promises):
         return contact
@@ -211,23 +215,20 @@ def read_anew(before: Contact, note: Note) -> Contact:
     not looked up anew."""
     assert note.contact is not None
     path = before.path
-    told: list[_What] = [each for each in before.interactions if each.source.path != path]
-    told += [each for each in before.promises if each.source.path != path]
+    told: list[_What] = [each for each in before.interactions if each.path != path]
+    told += [each for each in before.promises if each.path != path]
     return _with(note.contact, [*told, *(what for _, what in _own_days(path, note))])
 
 
 def _own_days(path: str, note: Note) -> list[tuple[str, _What]]:
     """Contact with them on the days of the dated notes that their own note links to."""
     days = note.own.days if note.own is not None else ()
-    return [
-        (path, _interaction(day, Source(path, line), Mention("", line, text, None, False)))
-        for day, line, text in days
-    ]
+    return [(path, _interaction(day, path, Mention("", line, text, None, False))) for day, line, text in days]
 
 
 def _in_order(given: Iterable[_What]) -> list[_What]:
     """By path and line; of a note's lines those first where somebody was reached."""
     return sorted(
         given,
-        key=lambda each: (each.source.path, isinstance(each, Interaction) and each.tried, each.source.line),
+        key=lambda each: (each.path, isinstance(each, Interaction) and each.tried, each.line),
     )

@@ -37,7 +37,7 @@ def add_log_line(path: str, text: str, on: date, words: str) -> str | Problem:
         _is_one_line(words)
         and not gone
         and _proven(path, note, after, None, added)
-        and any(each.on == on for each in after[2] if each.source.line == added.number)
+        and any(each.on == on for each in after[2] if each.line == added.number)
     )
     return result if proven else problem(path, None, "log-refused")
 
@@ -118,13 +118,13 @@ def _proven(path: str, before: _Note, after: _Note, gone: Line | None, come: Lin
     """
     if (before[0].fields, before[0].end) != (after[0].fields, after[0].end):
         return False
-    others = [_same(each) for each in before[2] if gone is None or each.source.line != gone.number]
-    still = [_same(each) for each in after[2] if come is None or each.source.line != come.number]
+    others = [_same(each) for each in before[2] if gone is None or each.line != gone.number]
+    still = [_same(each) for each in after[2] if come is None or each.line != come.number]
     if others != still:
         return False
     if come is None:
         return True
-    now = [each for each in after[2] if each.source.line == come.number]
+    now = [each for each in after[2] if each.line == come.number]
     alone, _ = read_log(path, [come])
     if gone is None:
         return [_same(each) for each in now] == [_same(each) for each in alone]

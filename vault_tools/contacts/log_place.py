@@ -137,7 +137,7 @@ def _counts(above: Sequence[Line]) -> bool:
     """Whether a dated line right below these is contact: none is in a part about someone's life."""
     number = above[-1].number + 1
     found, _ = read_log("", [*above, Line(number, 0, "- 2000-01-01", "- 2000-01-01")])
-    return any(each.source.line == number for each in found)
+    return any(each.line == number for each in found)
 
 
 def _kind(title: str) -> str | None:
@@ -156,7 +156,7 @@ def _entries(lines: Sequence[Line], interactions: Sequence[Interaction]) -> list
     """The dated list items, but for those that stand within another."""
     found: list[Entry] = []
     for interaction in interactions:
-        first = interaction.source.line - lines[0].number
+        first = interaction.line - lines[0].number
         text = lines[first].text
         item = ITEM.match(text)
         if item and (not found or first > found[-1].last):

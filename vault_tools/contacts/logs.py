@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from vault_tools.contacts.model import Birthday, Interaction, Source
+from vault_tools.contacts.model import Birthday, Interaction
 from vault_tools.contacts.words import (
     PASSED_OF,
     TRIED,
@@ -155,8 +155,7 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
     rest = [BLOCK_ID.sub("", part).strip() for part in rest]
     kind, text, passed, tried = understood(first.strip(), rest)
     block_id = block["id"] if block else None
-    source = _tuple(Source, (path, entry.line))
-    return _tuple(Interaction, (entry.on, kind, text, passed, source, tried, block_id))
+    return _tuple(Interaction, (entry.on, kind, text, passed, path, entry.line, tried, block_id))
 
 
 def understood(first: str, rest: Sequence[str] = ()) -> tuple[str | None, str, tuple[str, ...], bool]:

@@ -244,12 +244,12 @@ def _there_too(
             for link in find_links(part) if not part.startswith(">") else ():
                 if not link.embed and day_of_link(link.target, settings) is None:
                     words = _cut(without_links(entry.text))
-                    yield entry.on, Mention(nfc(link.target), entry.source.line, words, entry.kind, False)
+                    yield entry.on, Mention(nfc(link.target), entry.line, words, entry.kind, False)
 
 
 def _logged(path: str, lines: Iterable[Line], interactions: Iterable[Interaction]) -> set[int]:
     """The lines that belong to an entry of the log, and those that tell of someone's life."""
-    begins = {entry.source.line for entry in interactions if entry.source.path == path}
+    begins = {entry.line for entry in interactions if entry.path == path}
     logged: set[int] = set()
     life = 0  # the level of the heading about a life that we are under
     indent: int | None = None  # of the entry that we are in; -1: all below a heading

@@ -149,7 +149,7 @@ def _log(path: str, text: str, one: Contact, two: Contact, second: tuple[str, st
     have = Counter(_same(entry) for entry in one.interactions)
     gone: set[int] = set()
     for entry in reversed(two.interactions):  # oldest first, so that of one day the order stays
-        index = at.get(entry.source.line) if entry.source.path == second[0] else None
+        index = at.get(entry.line) if entry.path == second[0] else None
         item = ITEM.match(lines[index].text) if index is not None else None
         if index is None or item is None or item[3] or last_line(lines, index) > index:
             continue

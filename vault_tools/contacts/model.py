@@ -103,16 +103,23 @@ LEFT_OUT = "\0"
 class Interaction(NamedTuple):
     """One time of contact: the day, its kind (or None), what was said, and what passed.
 
-    `passed` holds `gave`, `asked`, `received`. `tried` means nobody was reached: that is no contact.
+    `passed` holds `gave`, `asked`, `received`. `tried` means nobody was reached: that is no contact. (Path
+    and line are no object of their own: a large vault has 200,000 of them, and `watch` keeps them all.)
     """
 
     on: date
     kind: str | None
     text: str
     passed: tuple[str, ...]
-    source: Source
+    path: str
+    line: int
     tried: bool = False
     block_id: str | None = None
+
+    @property
+    def source(self) -> Source:
+        """The line that it was read from."""
+        return Source(self.path, self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,16 @@ class Promise:
     state: str
     source: Source
     ask: bool = False
+
+    @property
+    def path(self) -> str:
+        """The note that it stands in."""
+        return self.source.path
+
+    @property
+    def line(self) -> int:
+        """Its line there."""
+        return self.source.line
 
 
 @dataclass(frozen=True, slots=True)

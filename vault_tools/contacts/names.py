@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from vault_tools.contacts.changes import others
 from vault_tools.contacts.model import Contact
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
@@ -45,7 +46,7 @@ class Names:
             before._index
             if before is not None
             and len(before.contacts) == len(self.contacts)
-            and all(map(called_the_same, before.contacts, self.contacts))
+            and all(called_the_same(was, now) for was, now in others(before.contacts, self.contacts))
             else _Index.of(self.contacts)
         )
 

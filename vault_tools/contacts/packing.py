@@ -40,7 +40,6 @@ _PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
 _tuple = tuple.__new__
 _NO_LOG: tuple[Any, ...] = ((),) * len(Interaction._fields)
-_NO_SOURCES: tuple[Any, ...] = ((),) * len(Source._fields)
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -88,8 +87,8 @@ def pack_contact(contact: Contact, *, words: bool = True) -> Packed:
     """The contact as a plain tuple; its interactions with their words or without."""
     path = contact.path
     # The log in columns: most of them are at their default all along.
-    on, kinds, texts, passed, sources, tried, ids = tuple(zip(*contact.interactions, strict=True)) or _NO_LOG
-    paths, lines = tuple(zip(*sources, strict=True)) or _NO_SOURCES
+    log = tuple(zip(*contact.interactions, strict=True)) or _NO_LOG
+    on, kinds, texts, passed, paths, lines, tried, ids = log
     return (
         path,
         contact.name,
@@ -162,7 +161,7 @@ def _log(
         [
             _tuple(
                 Interaction,
-                (_value_of(day), _KINDS.get(kind, kind), text, what, _tuple(Source, (at, line)), no, block),
+                (_value_of(day), _KINDS.get(kind, kind), text, what, at, line, no, block),
             )
             for day, kind, text, what, at, line, no, block in rows
         ]

@@ -120,7 +120,7 @@ def _each_once(path: str, interactions: list[Interaction]) -> tuple[list[Interac
     doubled: list[Problem] = []
     for entry in interactions:
         if entry.block_id is not None and entry.block_id.startswith("vt-") and entry.block_id in seen:
-            doubled.append(problem(path, entry.source.line, "id-twice", id=entry.block_id))
+            doubled.append(problem(path, entry.line, "id-twice", id=entry.block_id))
             continue
         once.append(entry)
         seen.add(entry.block_id or "")

@@ -33,4 +33,4 @@ def shown(contact: Contact, today: date) -> Iterator[Interaction]:
 def lines_elsewhere(contact: Contact) -> list[Source]:
     """The lines in notes of others that count as contact with somebody."""
     own = contact.path
-    return [each.source for each in contact.interactions if each.source.path != own and not each.tried]
+    return [each.source for each in contact.interactions if each.path != own and not each.tried]

@@ -12,7 +12,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import itemgetter
@@ -57,7 +57,7 @@ class Walk:
     folder, with the path of the real file in the vault; mostly that is a note of this walk too.
     """
 
-    notes: tuple[FoundNote, ...]
+    notes: Sequence[FoundNote]
     folders: tuple[str, ...]
     problems: tuple[Problem, ...]
     conflicts: tuple[tuple[str, str], ...]

@@ -59,7 +59,7 @@ def meetings(plan: Plan, me: Contact | None, seen: date, language: Language, lin
     """A line for each meeting of the coming days: who will be there, what was last said, what is common."""
     groups: dict[tuple[date, str], list[Meeting]] = defaultdict(list)
     for each in plan.meetings:
-        groups[each.entry.on, each.entry.source.path].append(each)
+        groups[each.entry.on, each.entry.path].append(each)
     lines: list[str] = []
     for (on, path), group in sorted(groups.items()):
         people = [_prepared(each.contact, me, min(seen, on), path, language, link) for each in group]

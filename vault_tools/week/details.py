@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from vault_tools.care.due import contact_days, contacts_until
+from vault_tools.care.due import last_day
 from vault_tools.care.giving import BEFORE_DAYS, favour_ahead, only_asked
 from vault_tools.contacts.directions import without_direction
 from vault_tools.contacts.model import Contact, Interaction, Promise
@@ -79,14 +79,20 @@ def details_for(
 
 def tries_since(contact: Contact, seen: date) -> list[Interaction]:
     """The times nobody was reached since the last contact."""
-    last = next(iter(contact_days(contact, seen)), date.min)
+    last = last_day(contact, seen) or date.min
     return [entry for entry in contact.interactions if entry.tried and last < entry.on <= seen]
 
 
 def last_said(contact: Contact, seen: date, but: str = "") -> Interaction | None:
     """The newest interaction that has words, none from the note `but`."""
-    entries = contacts_until(contact, seen)
-    return next((entry for entry in entries if entry.text and entry.source.path != but), None)
+    return next(
+        (
+            entry
+            for entry in contact.interactions
+            if entry.text and entry.on <= seen and not entry.tried and entry.path != but
+        ),
+        None,
+    )
 
 
 def news_for(
@@ -97,7 +103,7 @@ def news_for(
     newest = (
         next((entry for entry in me.interactions if entry.on <= seen and entry.text), None) if me else None
     )
-    last = next(iter(contact_days(contact, until or seen)), date.min)
+    last = last_day(contact, until or seen) or date.min
     return newest if newest is not None and newest.on > last else None
 
 

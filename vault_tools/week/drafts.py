@@ -42,6 +42,7 @@ class Prospects(NamedTuple):
     give_first: bool = False
     meetings: tuple[Interaction, ...] = ()
     asked: Asked = Asked()
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ class Drafts:
         """All that this contact could bring to the week; contact up to `seen` is known, and whom they have
         `introduced`."""
         seen = seen or self.monday
+        if is_gone(care.contact):
+            return Prospects(care, gone=True)
         open_now = care.last is None or care.last < self.monday  # one act per contact and week is enough
         falls = self._birthday(care) if care.contact.fields.birthday else None
         return Prospects(
@@ -112,11 +115,11 @@ class Drafts:
             due=self._due(care) if open_now else None,
             early=self.item("early", care) if open_now and self._is_early(care) else None,
             drift=drift_of(care, self.monday) if open_now else None,
-            gone=is_gone(care.contact),
             grows=self._grows(care, seen, introduced),
             give_first=only_asked(care.contact, seen),
             meetings=meetings_ahead(care.contact, self.monday),
             asked=asked_for(care, self.settings, self.budget, self.monday),
+            heard=not open_now,
         )
 
     def promises(self, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:

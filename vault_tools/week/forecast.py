@@ -9,7 +9,7 @@ from vault_tools.care.capacity import Load
 from vault_tools.care.due import NEARLY_DUE, assess, contact_days, is_gone
 from vault_tools.care.filter import is_mine
 from vault_tools.care.settings import CareSettings
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import monday_of, plus_days, sunday_of
 from vault_tools.week.acts import act_for, goes_to
@@ -144,7 +144,7 @@ def _done(contact: Contact, item: Item, on: date) -> Contact:
         kept = tuple(each for each in contact.promises if each.source != item.promise.source)
         return replace(contact, promises=kept)
     if contact.interactions:
-        entry = Interaction(on, None, "", (), Source(contact.path, 0))
+        entry = Interaction(on, None, "", (), contact.path, 0)
         return replace(contact, interactions=(entry, *contact.interactions))
     return replace(contact, fields=replace(contact.fields, last_contact=on))
 

@@ -6,11 +6,13 @@ from datetime import date
 from vault_tools.contacts.model import Contact, Promise
 from vault_tools.contacts.names import Names
 from vault_tools.text.fold import nfc
-from vault_tools.week.ids import belongs, fingerprint
+from vault_tools.week.ids import digits_of, fingerprint
 from vault_tools.week.items import CARE_SECTIONS, GROWTH
 from vault_tools.week.oldpage import Block
 
 About = tuple[str, Contact, Promise | None]
+
+_ACTS = (*CARE_SECTIONS, *GROWTH)
 
 
 def linked_by(names: Names, block: Block) -> Sequence[Contact]:
@@ -33,14 +35,14 @@ def identify(item_id: str, linked: Sequence[Contact]) -> About | None:
 
 
 def _fitting(item_id: str, contact: Contact) -> list[About]:
+    if (digits := digits_of(item_id)) is None:
+        return []
     acts: list[About] = [
-        (name, contact, None)
-        for name in (*CARE_SECTIONS, *GROWTH)
-        if belongs(item_id, fingerprint(name, contact.path))
+        (name, contact, None) for name in _ACTS if fingerprint(name, contact.path).startswith(digits)
     ]
     promises = sorted(contact.promises, key=lambda each: (each.state != "open", each.due or date.max))
     return acts + [
         ("promised", contact, promise)
         for promise in promises
-        if belongs(item_id, fingerprint("promised", contact.path, promise.text))
+        if fingerprint("promised", contact.path, promise.text).startswith(digits)
     ]

@@ -36,7 +36,7 @@ def week_of_id(item_id: str) -> date | None:
     return parse_week(match[1]) if match else None
 
 
-def belongs(item_id: str, mark: str) -> bool:
-    """Whether an id was made from this fingerprint."""
+def digits_of(item_id: str) -> str | None:
+    """What an id has of the fingerprint that it was made from: how that begins."""
     match = ITEM_ID.fullmatch(item_id)
-    return match is not None and mark.startswith(match[2])
+    return match[2] if match else None

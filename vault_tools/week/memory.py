@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from operator import is_
 
 from vault_tools.care.due import assess
 from vault_tools.care.network import Connecting, Tied
 from vault_tools.care.settings import CareSettings
+from vault_tools.contacts.changes import others
 from vault_tools.contacts.model import Contact
+from vault_tools.week.brought import Brought
 from vault_tools.week.drafts import Drafts, Prospects
-from vault_tools.week.items import Item
 from vault_tools.week.steps import raised
 
 
@@ -23,8 +23,8 @@ class Memory:
         self._introduced: Mapping[str, tuple[Contact, ...]] = {}
         self._known: dict[str, Prospects] = {}
         self._raised: dict[str, tuple[Prospects, Tied, Prospects]] = {}
-        self._promised: list[tuple[Item, ...]] = []
-        self._promises: tuple[list[Item], list[Item]] = ([], [])
+        self._contacts: tuple[Contact, ...] = ()
+        self._brought: Brought | None = None
 
     def prospects(
         self,
@@ -36,20 +36,26 @@ class Memory:
         introduced: Mapping[str, tuple[Contact, ...]],
     ) -> dict[str, Prospects]:
         """By path, in the contacts' order."""
+        contacts = tuple(contacts)
         before = self._known if self._for == (drafts, care, seen) else {}
+        anew: set[str] = set()
         if introduced is not self._introduced:  # mostly it is: of 10,000 contacts nobody is asked
-            for path in self._introduced.keys() | introduced.keys():
-                if self._introduced.get(path) != introduced.get(path):
-                    before.pop(path, None)
-            self._introduced = introduced
+            either = self._introduced.keys() | introduced.keys()
+            anew = {path for path in either if self._introduced.get(path) != introduced.get(path)}
         now: dict[str, Prospects] = {}
-        for contact in contacts:
+        changed: Iterable[Contact] = contacts
+        if before and not anew and len(contacts) == len(self._contacts):
+            pairs = list(others(self._contacts, contacts))
+            if all(old.path == new.path for old, new in pairs):
+                now, changed = before.copy(), [new for _, new in pairs]
+        for contact in changed:
             known = before.get(contact.path)
-            if known is None or known.care.contact is not contact:
+            if known is None or known.care.contact is not contact or contact.path in anew:
                 there = introduced.get(contact.path, ())
                 known = drafts.prospects(assess(contact, care, monday, seen), seen, there)
             now[contact.path] = known
         self._for, self._known = (drafts, care, seen), now
+        self._contacts, self._introduced = contacts, introduced
         return now
 
     def raised(
@@ -68,11 +74,8 @@ class Memory:
         self._raised = now
         return known | {path: found for path, (_, _, found) in now.items()} if now else known
 
-    def promises(self, ours: Iterable[Prospects], drafts: Drafts) -> tuple[list[Item], list[Item]]:
-        """As `Drafts.promises`; where no contact has others than last time, the same as then."""
-        promised = [each.promised for each in ours if each.promised]
-        same = len(promised) == len(self._promised) and all(map(is_, promised, self._promised))
-        if not same:
-            self._promises = drafts.promises(item for items in promised for item in items)
-        self._promised = promised
-        return self._promises
+    def brought(self, known: Mapping[str, Prospects], drafts: Drafts) -> Brought:
+        """What these contacts bring, sorted out; of what was so last time it is kept."""
+        before = self._brought
+        self._brought = Brought(known, drafts) if before is None else before.again(known, drafts)
+        return self._brought

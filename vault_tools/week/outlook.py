@@ -46,9 +46,9 @@ def _without_date(path: str) -> str:
 def _is_attendee(entry: Interaction, contact: Contact) -> bool:
     """Whether an entry is from somebody else's note that names the contact among those who come: its words
     are the note's title then, or where it has none, the names of all."""
-    if entry.source.path == contact.path:
+    if entry.path == contact.path:
         return False
-    if title := _without_date(entry.source.path):
+    if title := _without_date(entry.path):
         return entry.text == " ".join(title.split())
     called = {fold(link_name(contact.path)), *map(fold, said_names(contact))}
     return not called.isdisjoint(map(fold, entry.text.split(", ")))

@@ -1,16 +1,15 @@
 """The week's plan: what goes first, the exact choice of the rest, and what did not fit."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
-from operator import attrgetter
-from typing import NamedTuple
 
 from vault_tools.care.filter import is_mine
 from vault_tools.care.priority import value_of
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
+from vault_tools.week.brought import Brought
 from vault_tools.week.drafts import Drafts, Prospects, by_day
 from vault_tools.week.identify import identify
 from vault_tools.week.ids import new_id
@@ -26,7 +25,6 @@ from vault_tools.week.items import (
     minutes_in,
 )
 from vault_tools.week.memory import Memory
-from vault_tools.week.outlook import needed_minutes
 from vault_tools.week.room import Room, room_beside
 from vault_tools.week.settings import WeekSettings
 from vault_tools.week.steps import Beside, by_steps, is_step, step_items, with_dates
@@ -59,125 +57,78 @@ def make_plan(
     """
     drafts = Drafts(care, week.minutes, monday)
     memory = Memory() if memory is None else memory
+    seen = max(monday, today)
     beside = Beside() if beside is None else beside
-    tied, seen = beside.tied, max(monday, today)
+    tied = beside.tied
+    if week.owner is not None:
+        contacts = [each for each in contacts if is_mine(each, week.owner)]
     known = memory.prospects(contacts, drafts, care, monday, seen, tied.introduced)
     known = memory.raised(known, tied, drafts, seen)
     off = monday in week.off
-    ours = [] if off else [each for each in known.values() if not each.gone]
-    if week.owner is not None:
-        ours = [each for each in ours if is_mine(each.care.contact, week.owner)]
-    may = _candidates(ours, *memory.promises(ours, drafts), beside, drafts, declined)
-    on_page = _on_page(kept, list(chain(*may)), known, drafts)
-    there = {item.what for item in on_page}
-    filled = _filled(may, [item for item in on_page if item.section not in GROWTH], week.minutes, care.way)
-    left_out = sorted(filled.still(may.due), key=attrgetter("path"))
-    left_out.sort(key=attrgetter("priority"), reverse=True)  # of equal ones the path decides
-    left_out += [item for item in may.old_promises if item.what not in there]
-    ids = {each.id for each in kept}
-    items = _with_ids(_ordered(filled.chosen, kept), monday, ids)
-    growing = [item for item in on_page if item.section in GROWTH]
-    growing += _best_grown([item for item in may.grows if item.what not in there], growing)
-    give_first = tuple(each.care.contact for each in ours if each.give_first)
-    return Plan(
-        monday=monday,
-        budget=week.minutes,
-        items=items,
-        left_out=tuple(left_out),
-        off=off,
-        quiet=_quiet(ours, {item.path for item in (*items, *left_out)}),
-        heard=_heard(known.values(), monday),
-        give_first=give_first,
-        meetings=tuple(Meeting(each.care.contact, entry) for each in ours for entry in each.meetings),
-        needed_minutes=needed_minutes((each.asked for each in ours), care.way),
-        proposals=_with_ids(_ordered(growing, kept), monday, ids),
-        way=care.way,
-        nearly=tuple(item for item in filled.still(may.early) if item.goes_to),
-        introduced={
-            each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced
-        },
-    )
+    everyone = memory.brought(known, drafts)
+    brought = Brought({}, drafts) if off else everyone
+    promised, old_promises = brought.promises
+    birthdays = sorted(brought.items("birthday"), key=by_day)
+    dated, due, early = brought.items("dated"), brought.waiting("due"), brought.waiting("early")
 
+    steps = with_dates(step_items(beside, brought.known, drafts), dated)
+    grows = [item for item in brought.items("grows") if item.what[:2] not in declined]
+    possible = (promised, old_promises, birthdays, dated, steps, grows)
+    on_page_now = _on_page(kept, chain.from_iterable(possible), known, drafts, brought.known)
+    chosen = [item for item in on_page_now if item.section not in GROWTH]
+    growing = [item for item in on_page_now if item.section in GROWTH]
+    taken = {item.path for item in chosen if item.section in CARE_SECTIONS}
+    on_page = {item.what for item in on_page_now}
 
-class _Candidates(NamedTuple):
-    """All items that could be in a week, in groups."""
-
-    promised: list[Item]
-    old_promises: list[Item]
-    birthdays: list[Item]
-    dated: list[Item]
-    steps: list[Item]
-    due: list[Item]
-    early: list[Item]
-    grows: list[Item]
-
-
-def _candidates(
-    ours: Sequence[Prospects],
-    promised: list[Item],
-    old_promises: list[Item],
-    beside: Beside,
-    drafts: Drafts,
-    declined: Container[tuple[str, str]],
-) -> _Candidates:
-    here = {each.care.contact.path: each for each in ours} if beside.steps else {}
-    dated = [each.dated for each in ours if each.dated]
-    return _Candidates(
-        promised,
-        old_promises,
-        sorted((each.birthday for each in ours if each.birthday), key=by_day),
-        dated,
-        with_dates(step_items(beside, here, drafts), dated),
-        [each.due for each in ours if each.due],
-        [each.early for each in ours if each.early],
-        [each.grows for each in ours if each.grows and each.grows.what[:2] not in declined],
-    )
-
-
-@dataclass(slots=True)
-class _Filled:
-    """A week while it is filled: what is in it, and who has an act of care in it already."""
-
-    chosen: list[Item]
-    taken: set[str]
-
-    def add(self, items: Iterable[Item]) -> None:
-        """Adds those whose contacts have none yet."""
+    def add(items: Iterable[Item]) -> None:
         for item in items:
-            if item.path not in self.taken:
-                self.taken.add(item.path)
-                self.chosen.append(item)
+            if item.path not in taken:
+                taken.add(item.path)
+                chosen.append(item)
 
-    def still(self, items: Iterable[Item]) -> list[Item]:
-        """Those of them that can still be added."""
-        return [item for item in items if item.path not in self.taken]
-
-
-def _filled(may: _Candidates, on_page: Sequence[Item], budget: int, way: int) -> _Filled:
-    """The week: what is on the page, what goes first, then what counts most in the time that is left."""
-    there = {item.what for item in on_page}
-    week = _Filled(list(on_page), {item.path for item in on_page if item.section in CARE_SECTIONS})
+    def open_ones(items: Sequence[Item]) -> list[Item]:
+        return [item for item in items if item.path not in taken]
 
     def room() -> Room:
-        return room_beside(week.chosen, budget, way)
+        return room_beside(chosen, week.minutes, care.way)
 
-    week.chosen += [item for item in may.promised if item.what not in there]
-    week.add(may.birthdays)
-    week.add(by_steps(may.dated, may.steps))
-    week.add(_in_half(week.still(may.steps), week.chosen, budget, room()))
-    if not any(item.section == "new" for item in week.chosen):
-        week.add(_most_urgent_new(week.still(may.due), room()))
-    week.add(room().best(week.still(may.due)))
-    week.add(room().best(week.still(may.early)))
-    return week
-
-
-def _heard(known: Iterable[Prospects], monday: date) -> tuple[Contact, ...]:
-    """With whom there was contact since Monday."""
-    return tuple(
-        each.care.contact
-        for each in known
-        if each.care.last is not None and each.care.last >= monday and not each.gone
+    chosen += [item for item in promised if item.what not in on_page]
+    add(birthdays)
+    add(by_steps(dated, steps))
+    add(_in_half(open_ones(steps), chosen, week.minutes, room()))
+    if not any(item.section == "new" for item in chosen):
+        add(_most_urgent_new(open_ones(brought.items("new")), room()))
+    for waiting in (due, early):
+        there = room()
+        add(there.best(waiting.likely(taken, there.left)))
+    left_out = due.but(taken)
+    left_out += [item for item in old_promises if item.what not in on_page]
+    ids = {each.id for each in kept}
+    items = _with_ids(_ordered(chosen, kept), monday, ids)
+    quiet = _quiet(brought.whoever("drift"), {item.path for item in (*items, *old_promises)})
+    heard = tuple(each.care.contact for each in everyone.whoever("heard"))
+    growing += _best_grown([item for item in grows if item.what not in on_page], growing)
+    ids.update(item.id for item in items)
+    proposals = _with_ids(_ordered(growing, kept), monday, ids)
+    give_first = tuple(each.care.contact for each in brought.whoever("give_first"))
+    meetings = tuple(
+        Meeting(each.care.contact, entry) for each in brought.whoever("meetings") for entry in each.meetings
+    )
+    return Plan(
+        monday,
+        week.minutes,
+        items,
+        tuple(left_out),
+        off,
+        quiet,
+        heard,
+        give_first,
+        meetings,
+        brought.minutes(care.way),
+        proposals,
+        care.way,
+        tuple(early.away(taken)),
+        {each.path: tied.introduced[each.path] for each in give_first if each.path in tied.introduced},
     )
 
 
@@ -187,12 +138,12 @@ def named_left_out(plan: Plan) -> tuple[Item, ...]:
 
 
 def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...]:
-    """Of those not named anyway the ones who are quieter than usual: whom one values most, then the most
-    unusual silence; a few, since it is a hint."""
+    """Of those neither due nor named anyway the ones who are quieter than usual: whom one values most, then
+    the most unusual silence; a few, since it is a hint."""
     found = [
         Quiet(each.care.contact, each.drift)
         for each in ours
-        if each.drift and each.care.contact.path not in named
+        if each.drift and each.due is None and each.care.contact.path not in named
     ]
     found.sort(
         key=lambda each: (
@@ -205,11 +156,17 @@ def _quiet(ours: Iterable[Prospects], named: Container[str]) -> tuple[Quiet, ...
 
 
 def _on_page(
-    kept: Sequence[Kept], possible: Sequence[Item], known: Mapping[str, Prospects], drafts: Drafts
+    kept: Sequence[Kept],
+    possible: Iterable[Item],
+    known: Mapping[str, Prospects],
+    drafts: Drafts,
+    ours: Mapping[str, Prospects],
 ) -> list[Item]:
-    """The items that stay: those done or put off, and those still open while there is reason for them."""
+    """The items that stay: those done or put off, and those still open while there is reason for them: what
+    is `possible`, or one of `ours` is due or nearly due."""
     there = {path for each in kept for path in each.paths}
-    possible = [item for item in possible if item.path in there]
+    asked = [item for path in there & ours.keys() for item in (ours[path].due, ours[path].early) if item]
+    possible = [*(item for item in possible if item.path in there), *asked]
     now = {item.what: item for item in possible}
     to_care_for = {item.path for item in possible if item.section in CARE_SECTIONS}
     items: dict[tuple[str, str, str], Item] = {}

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from vault_tools.week.choice import Option, choose
 from vault_tools.week.items import Item, minutes_in, ways_in
 
+_tuple = tuple.__new__  # quicker than to call the type: `watch` asks for thousands after each save
+
 
 @dataclass(slots=True)
 class Room:
@@ -27,7 +29,13 @@ class Room:
 
     def best(self, items: Sequence[Item]) -> list[Item]:
         """The set that counts most in the minutes left; exact."""
-        options = [Option(item.path, item.minutes, item.priority, self._way_to(item)) for item in items]
+        there = self.there
+        options = [
+            _tuple(
+                Option, (item.path, item.minutes, item.priority, "" if (to := item.goes_to) in there else to)
+            )
+            for item in items
+        ]
         chosen = set(choose(options, self.left, self.way))
         return [item for item in items if item.path in chosen]
 
