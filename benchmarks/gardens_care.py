@@ -13,11 +13,11 @@ from statistics import mean
 
 from benchmarks.gardens_made import MONDAY, made_garden
 from vault_tools.care.capacity import weekly_minutes
+from vault_tools.care.due import NEARLY_DUE
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.span import Cadence
 from vault_tools.week.acts import act_for, goes_to
-from vault_tools.week.drafts import EARLY_THIRST
 from vault_tools.week.forecast import loads_of, simulate
 from vault_tools.week.items import CARE_SECTIONS
 from vault_tools.week.settings import WeekSettings
@@ -97,7 +97,7 @@ def with_rule(garden: Sequence[Contact], budget: int, weeks: int, score: Score) 
         nearly = [
             each
             for each in ordered
-            if since[each.path] + 6 < days_of(each) and since[each.path] >= EARLY_THIRST * days_of(each)
+            if since[each.path] + 6 < days_of(each) and since[each.path] >= NEARLY_DUE * days_of(each)
         ]
         for each in (*due, *nearly):
             path = each.path

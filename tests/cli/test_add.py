@@ -271,6 +271,17 @@ def test_the_users_own_template_is_filled_in_where_its_keys_stand(vault: Vault, 
     )
 
 
+def test_what_a_template_says_of_a_list_stays_in_it(vault: Vault, terminal: Terminal) -> None:
+    vault.write("vault-tools.toml", '[contacts]\ntemplate = "V.md"\nnew = "Leute"\n')
+    vault.write("V.md", '---\ntype: contact\ninterests: Jazz, Kuchen\nknows: "[[Otto]]"\nemail:\n---\n')
+    options = ("--interest", "Segeln", "--email", "a@x.de", "--email", "b@x.de")
+    assert terminal.run("add", "Jana Weiß", *options, *MONDAY).code == 0
+    written = vault.read("Leute/Jana Weiß.md")
+    assert "interests: [Jazz, Kuchen, Segeln]\n" in written
+    assert 'email: ["a@x.de", "b@x.de"]\n' in written
+    assert 'knows: "[[Otto]]"\n' in written
+
+
 def test_a_template_that_says_hardly_anything_still_makes_a_contact(vault: Vault, terminal: Terminal) -> None:
     vault.write("vault-tools.toml", '[contacts]\ntemplate = "V.md"\nnew = "Leute"\n')
     vault.write("V.md", "Hallo {{title}}\n")

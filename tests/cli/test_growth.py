@@ -209,3 +209,27 @@ def test_steadiness_is_a_friendly_line_and_weeks_off_do_not_count(garden: Vault,
     assert "In jeder der letzten 3 Wochen war Zeit für andere." in page
     terminal.run(*TUESDAY)
     assert garden.read("Weekly.md") == page
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("2026-11-25", True),
+        ("2026-11-25 Runde  der Meister", True),
+        ("2026-11-25 Runde", True),
+        ("2026-12-25 Runde", False),
+    ],
+)
+def test_a_meeting_is_prepared_whatever_its_note_is_called(
+    garden: Vault, terminal: Terminal, name: str, there: bool
+) -> None:
+    garden.write(
+        f"Treffen/{name}.md", '---\nattendees: ["[[Dieter]]", "[[Marlies]]"]\n---\nÜber [[Dieter]]\n'
+    )
+    page = terminal.run(*MONDAY, "--stdout", "--language", "de").out
+    assert ("am Mi 25.11.: [[Dieter]] (zuletzt: Gut gegangen.); [[Marlies]]" in page) is there
+
+
+def test_a_day_that_only_tells_of_somebody_is_no_meeting(garden: Vault, terminal: Terminal) -> None:
+    garden.write("Tagebuch/2026-11-25.md", "- Mit [[Dieter]] reden\n")
+    assert "Treffen in den nächsten" not in terminal.run(*MONDAY, "--stdout", "--language", "de").out

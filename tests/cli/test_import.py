@@ -165,3 +165,12 @@ def test_an_address_book_that_is_not_there_is_told_in_the_users_language(
         [1]
         """
     )
+
+
+@pytest.mark.parametrize("card", ["Lena,Sommer,,,,,", "L.,S.,,Lena@Sommer.example,,,", "Ich,,,,,,"])
+def test_the_users_own_card_is_left_out(garden: Vault, terminal: Terminal, card: str) -> None:
+    garden.write("vault-tools.toml", 'language = "de"\nme = "Ich"\n')
+    garden.write("Ich.md", "---\naliases: [Lena Sommer]\nemail: lena@sommer.example\n---\n")
+    (garden.folder.parent / "Connections.csv").write_text(LINKEDIN.splitlines()[0] + f"\n{card}\n")
+    found = json.loads(terminal.run("import", "../Connections.csv", "--json").out)
+    assert [person["what"] for person in found["people"]] == ["own"]

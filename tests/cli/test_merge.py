@@ -92,6 +92,17 @@ Mag Tee.
     assert garden.bytes() == before
 
 
+def test_a_second_key_for_one_field_is_kept(garden: Vault, terminal: Terminal) -> None:
+    garden.replace(
+        "Kontakte/A. Bauer.md", "role: Chefin\n", "role: Chefin\njob: Wirtin\nphone: 0561 1\nmobil: 0170 2\n"
+    )
+    terminal.run("merge", "Anna Bauer", "A. Bauer")
+    joined = garden.read("Kontakte/Anna Bauer.md")
+    assert "role: Chefin\n" in joined
+    assert "- job: Wirtin\n" in joined
+    assert "phone: [0561 1, 0170 2]\n" in joined
+
+
 def test_a_dry_run_changes_nothing(garden: Vault, terminal: Terminal) -> None:
     before = garden.bytes()
     assert (

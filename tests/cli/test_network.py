@@ -112,7 +112,7 @@ def test_whoever_introduced_somebody_is_named_though_no_connector(vault: Vault, 
     assert len(shown) == 3 + 25 + 1
     assert shown[3] == "P29\that bekannt gemacht mit: Q0, Q1, Q2, Q3, Q4, Q5 und 2 weitere"
     assert shown[4] == "P00\that bekannt gemacht mit: P01"
-    assert shown[-1] == "… und 2 weitere, die bekannt gemacht haben (alle mit --json)"
+    assert shown[-1] == "… und 2 weitere, die andere bekannt gemacht haben (alle mit --json)"
 
 
 def test_show_credits_an_introduction(vault: Vault, terminal: Terminal) -> None:

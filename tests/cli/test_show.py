@@ -387,6 +387,9 @@ def test_without_an_editor_and_with_json_it_says_what_to_do(vault: Vault, termin
         $ vault-tools show Anna --edit --json --language en
         ! “--edit” and “--json” don't go together. Please give only one of them.
         [2]
+        $ vault-tools show Anna --json --picture
+        ! „--json“ und „--picture“ gehen nicht zusammen. Bitte nur eines davon angeben.
+        [2]
         """
     )
 

@@ -33,15 +33,17 @@ def iso(text: str) -> str | None:
         ("P2M", "bimonthly | every 2 months | every other month | alle zwei Monate | jeden zweiten Monat | jeden 2. Monat | "
                 "zweimonatlich | 2mo | P2M"),
         ("P3M", "quarterly | every quarter | once per quarter | vierteljährlich | alle drei Monate | quartalsweise | "
-                "einmal im Quartal | pro Quartal | jedes Vierteljahr | 3-monatlich | 3mo | 3 m | four times a year | "
+                "einmal im Quartal | pro Quartal | jedes Vierteljahr | alle 1/4 Jahre | 1/4-jährlich | 3-monatlich | 3mo | 3 m | four times a year | "
                 "viermal im Jahr | 4x jährlich | 4x/Jahr | P3M | P0Y3M | Quartal"),
         ("P4M", "3x im Jahr | dreimal im Jahr | three times a year | 3 times per year | 3 per year"),
         ("P6M", "half-yearly | half yearly | halbjährlich | alle sechs Monate | every half year | jedes halbe Jahr | "
                 "ein halbes Jahr | half a year | twice a year | twice yearly | zweimal im Jahr | zweimal jährlich | "
-                "2x im Jahr | zwei Mal im Jahr | semiannually | semi-annual | biannual | 6mo | 0.5 years | P6M"),
+                "2x im Jahr | zwei Mal im Jahr | 1/2 Jahr | every 1/2 year | 1/2-jährlich | semiannually | semi-annual | biannual | 6mo | 0.5 years | P6M"),
         ("P1Y", "yearly | annually | every year | once a year | jährlich | jedes Jahr | einmal im Jahr | 1y | 1 Jahr | 12 months | P1Y | P12M"),
         ("P1Y6M", "18 months | anderthalb Jahre | 1,5 Jahre | 1½ years | P1Y6M"),
         ("P2Y", "every two years | alle 2 Jahre | biennial | zweijährlich | P2Y"),
+        ("P9M", "3/4 Jahr | alle 3/4 Jahre"),
+        ("P2W/P3W", "2/3 Wochen"),
         ("P10D", "10 days | every 10 days | 10 Tage | 3x im Monat | P10D"),
         ("P46D", "1.5 months | 1,5 Monate"),
         ("P4W/P8W", "4-8 weeks | 4–8 Wochen | alle 4-8 Wochen | 4 bis 8 Wochen | 4 to 8 weeks | every 4 to 8 weeks | 4w-8w | "

@@ -114,6 +114,9 @@ def test_names_and_links_that_nobody_has_are_told() -> None:
         ("Mo. und Di. zu", None, "Mo. und Di. zu"),
         ("Gestern", SUNDAY, ""),
         ("24.12.2026 wird gefeiert", None, "24.12.2026 wird gefeiert"),
+        ("1.5 hours on the phone", None, "1.5 hours on the phone"),
+        ("10.11 Uhr Muster gebracht", None, "10.11 Uhr Muster gebracht"),
+        ("Spaziergang, 3.5", None, "Spaziergang, 3.5"),
     ],
 )
 def test_the_day_is_said_at_the_beginning_or_the_end(text: str, on: date | None, left: str) -> None:

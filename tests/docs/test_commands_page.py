@@ -63,7 +63,9 @@ def test_every_command_is_documented_with_its_options(name: str) -> None:
 
 
 def test_no_command_is_documented_that_does_not_exist() -> None:
-    for name in re.findall(r"`(vault-tools [a-z]+(?: [a-z]+)?)", PAGE):
+    named = re.findall(r"`(vault-tools [a-z]+(?: [a-z]+)?)", PAGE)
+    assert named
+    for name in named:
         assert any(
             each == name or name.startswith(f"{each} ") or each.startswith(name) for each in COMMANDS
         ), name

@@ -42,7 +42,9 @@ def test_every_command_is_documented(command: str) -> None:
 def test_every_page_that_the_readme_links_to_is_there() -> None:
     import re
 
-    for page in re.findall(r"\]\(((?:docs/)?[A-Za-z-]+\.md)\)", README.read_text("utf-8")):
+    pages = re.findall(r"\]\(((?:docs/)?[A-Za-z-]+\.md)\)", README.read_text("utf-8"))
+    assert pages
+    for page in pages:
         assert (README.parent / page).is_file(), page
 
 

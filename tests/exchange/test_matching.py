@@ -5,14 +5,18 @@ import pytest
 from vault_tools.contacts.model import Birthday, Contact, Fields
 from vault_tools.exchange.cards import Card
 from vault_tools.exchange.matching import Matcher, phone_key
-from vault_tools.exchange.people_names import alike, name_key
+from vault_tools.exchange.people_names import alike, name_key, without_titles
 
 ANNA = Contact(
     "Kontakte/Anna Bauer.md",
     "Anna Bauer",
     Fields(email=("Anna@Bauer.de",), phone=("0561 12345",), organisation="Bauer GmbH"),
 )
-OTTO = Contact("Kontakte/Otto Krüger.md", "Otto Krüger", Fields(birthday=Birthday(4, 12, 1958)))
+OTTO = Contact(
+    "Kontakte/Otto Krüger.md",
+    "Otto Krüger",
+    Fields(birthday=Birthday(4, 12, 1958), email=("<mailto:Otto@x.de>",)),
+)
 PETER = Contact("Kontakte/Peter Schmidt.md", "Peter Schmidt", Fields(organisation="A"))
 PETER2 = Contact(
     "Kontakte/Peter Schmidt (B).md",
@@ -30,6 +34,7 @@ ALL = (ANNA, OTTO, PETER, PETER2)
         (Card("Dr. Otto Krueger"), OTTO),
         (Card("Anna Bauer", organisation="Bauer"), ANNA),
         (Card("Anna Bauer", emails=("other@x.de",), organisation="Bauer GmbH"), ANNA),
+        (Card("Otto Krueger-Roth", emails=("otto@x.de",)), OTTO),
         (Card("Peter Schmidt", organisation="A"), PETER),
         (Card("Peter Schmidt", organisation="B"), PETER2),
     ],
@@ -56,6 +61,35 @@ def test_who_is_only_perhaps_the_same_is_asked_about(
     assert (found.sure, found.perhaps, found.by) == (None, perhaps, by)
 
 
+@pytest.mark.parametrize("phone", ["", "0561 777"])
+@pytest.mark.parametrize("name", ["Hans Müller", "Hans Müller sen."])
+def test_a_son_is_not_taken_for_his_father(name: str, phone: str) -> None:
+    father = Contact(
+        "Kontakte/Hans.md", name, Fields(organisation="Müller Bau", phone=(phone,) if phone else ())
+    )
+    card = Card("Hans Müller jun.", organisation="Müller Bau", phones=(phone,) if phone else ())
+    assert Matcher([father], "DE").match(card).sure is None
+    son = Contact("Kontakte/Hans jun.md", "Hans Müller jun.", father.fields)
+    assert not list(Matcher([father, son], "DE").doubles())
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("Dr. phil. Anna Bauer", "Anna Bauer"),
+        ("Prof. Dr. med. Anna Bauer", "Anna Bauer"),
+        ("Dipl.-Ing. Karl Roth", "Karl Roth"),
+        ("Mag. Anna Huber", "Anna Huber"),
+        ("Phil Collins", "Phil Collins"),
+        ("Nat King Cole", "Nat King Cole"),
+        ("Herr Phil Roth", "Phil Roth"),
+        ("Dr.", "Dr."),
+    ],
+)
+def test_titles_are_no_part_of_the_name_but_first_names_are(written: str, bare: str) -> None:
+    assert without_titles(written) == bare
+
+
 @pytest.mark.parametrize("card", [Card("Anna"), Card("Karl Roth"), Card("Ute Bauer", phones=("0561 12345",))])
 def test_who_is_somebody_new(card: Card) -> None:
     assert Matcher(ALL, "DE").match(card) == (None, (), "")
@@ -69,6 +103,12 @@ def test_who_is_somebody_new(card: Card) -> None:
         ("Anna Bauer", "Anna Baur", False),
         ("Kunde 1", "Kunde 2", False),
         ("Person1 Name", "Person2 Name", False),
+        ("Dr. phil. Anna Bauer", "Anna Bauer", True),
+        ("Dr med Anna Bauer", "Anna Bauer", True),
+        ("Mag. Anna Bauer", "Anna Bauer", True),
+        ("Phil Bauer", "Nat Bauer", False),
+        ("Hans Müller jun.", "Hans Müller sen.", False),
+        ("Hans Müller jun.", "Müller, Hans Jr.", True),
     ],
 )
 def test_names_are_compared_without_accents_order_and_titles(one: str, other: str, same: bool) -> None:
@@ -86,6 +126,8 @@ def test_names_are_compared_without_accents_order_and_titles(one: str, other: st
         ("Ute Bauer", "Anna Bauer", False),
         ("Jürgen Muller", "Jürgen Müller", True),
         ("Anna", "Anna Bauer", False),
+        ("Hans Müller", "Hans Müller jun.", True),
+        ("Hans Müller sen.", "Hans Müller jun.", False),
     ],
 )
 def test_nicknames_initials_and_middle_names(one: str, other: str, may_be: bool) -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vault_tools.contacts.fields import READERS
 from vault_tools.contacts.model import Birthday, Contact, Fields
 from vault_tools.contacts.note import read_note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
@@ -19,7 +20,8 @@ from vault_tools.exchange.cards import Card
 from vault_tools.exchange.csv_in import read_csv
 from vault_tools.exchange.csv_out import csv_of, disarmed, disarmed_back
 from vault_tools.exchange.ics import Entry, calendar_of
-from vault_tools.exchange.new_note import note_of, plain_braces, stem_of
+from vault_tools.exchange.new_note import note_of, plain_braces, safe_stem
+from vault_tools.exchange.obsidian import TYPES
 from vault_tools.exchange.people_names import name_key
 from vault_tools.exchange.vcard_in import read_vcards
 from vault_tools.exchange.vcard_out import vcard_of
@@ -67,7 +69,7 @@ def test_from_a_vault_through_cards_into_a_new_one(
 ) -> None:
     fields = replace(contact.fields, aliases=tuple(dict.fromkeys(aliases)), tags=tuple(dict.fromkeys(tags)))
     (card,) = read_vcards(vcard_of(replace(contact, fields=fields))).cards
-    stem = stem_of(card.name)
+    stem = safe_stem(card.name)
     read = read_note(
         f"Kontakte/{stem}.md", note_of(card, stem).encode(), ContactSettings(), JournalSettings()
     )
@@ -109,8 +111,8 @@ def test_a_note_made_of_anything_reads_as_what_was_meant_and_forges_nothing(
     card = Card(
         name, organisation=org, place=place, birthday=birthday, note=note, emails=("a@b.de", "c@d.de")
     )
-    path = f"Kontakte/{stem_of(name)}.md"
-    read = read_note(path, note_of(card, stem_of(name)).encode(), ContactSettings(), JournalSettings())
+    path = f"Kontakte/{safe_stem(name)}.md"
+    read = read_note(path, note_of(card, safe_stem(name)).encode(), ContactSettings(), JournalSettings())
     assert read.problems == ()
     assert read.contact is not None
     assert read.own is None
@@ -139,11 +141,11 @@ def test_formulas_are_disarmed_and_come_back(cell: str, safe: str) -> None:
 
 
 def test_file_names_are_safe_everywhere() -> None:
-    assert stem_of("../../etc/passwd") == "etc passwd"
-    assert stem_of("CON") == "CON (Name)"
-    assert stem_of("a.md") == "a"
-    assert len(stem_of("ä" * 400).encode()) <= 150
-    assert stem_of("...") == ""
+    assert safe_stem("../../etc/passwd") == "etc passwd"
+    assert safe_stem("CON") == "CON (Name)"
+    assert safe_stem("a.md") == "a"
+    assert len(safe_stem("ä" * 400).encode()) <= 150
+    assert safe_stem("...") == ""
 
 
 def test_a_calendar_is_the_same_for_the_same_notes_and_holds_what_was_put_in() -> None:
@@ -165,3 +167,11 @@ def test_a_calendar_is_the_same_for_the_same_notes_and_holds_what_was_put_in() -
         "Adresse schicken",
         date(2026, 11, 27),
     )
+
+
+def test_obsidian_is_told_the_type_of_every_day_and_every_box() -> None:
+    days = {name for name, read in READERS.items() if read is READERS["met"]}
+    boxes = {name for name, read in READERS.items() if read is READERS["paused"]}
+    assert {name for name, kind in TYPES.items() if kind == "date"} == days
+    assert {name for name, kind in TYPES.items() if kind == "checkbox"} == boxes
+    assert TYPES.keys() <= READERS.keys()

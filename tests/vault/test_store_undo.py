@@ -61,19 +61,6 @@ def test_again_takes_back_the_one_before(store: Store, vault: Path) -> None:
     assert [run.undone for run in store.runs() if run.undoes is None] == [True] * 3
 
 
-def test_a_run_by_its_name(store: Store, vault: Path) -> None:
-    for name in "ab":
-        with store.run(name):
-            store.write_note(f"{name}.md", None, b"x")
-    first = store.runs()[-1]
-    assert store.undo(first.id).run.command == "a"
-    assert all_names(vault) == ["b.md"]
-    for gone in (first.id, "999999"):
-        with pytest.raises(NothingToUndoError):
-            store.undo(gone)
-    assert store.undo().run.command == "b"
-
-
 def test_the_page_alone_is_nothing_to_take_back(store: Store, vault: Path) -> None:
     with store.run("log"):
         store.write_note("a.md", None, b"a")

@@ -4,12 +4,9 @@ from datetime import date
 
 from vault_tools.actions.garden import Garden
 from vault_tools.care.drift import Drift, drift_of
-from vault_tools.care.due import Care, assess, is_gone
+from vault_tools.care.due import NEARLY_DUE, Care, assess, is_gone
 from vault_tools.care.filter import ALL, Filter, Order, in_order
 from vault_tools.text.dates import sunday_of
-
-NEARLY = 0.8
-"""Nearly due: from this thirst on."""
 
 
 def due_list(
@@ -42,5 +39,5 @@ def nearly_due(cares: list[Care], today: date) -> list[Care]:
     return [
         care
         for care in cares
-        if care.contact.path in soon or (care.state == "thirsty" and (care.thirst or 0) >= NEARLY)
+        if care.contact.path in soon or (care.state == "thirsty" and (care.thirst or 0) >= NEARLY_DUE)
     ]

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from vault_tools.actions.garden import Garden
 from vault_tools.care.due import Care, assess, by_thirst, contact_days, is_gone
 from vault_tools.care.filter import is_mine
+from vault_tools.care.priority import value_of
 from vault_tools.care.reasons import numeric_day
 from vault_tools.contacts.model import Contact
+from vault_tools.pictures.load import hours
 from vault_tools.pictures.values import Days, Edge, Node, Plant, Week
 from vault_tools.text.dates import monday_of, plus_days
 from vault_tools.text.fold import fold
@@ -17,6 +19,7 @@ from vault_tools.week.forecast import forecast
 from vault_tools.words import Language, say
 from vault_tools.words import pictures as words
 from vault_tools.words.dates import format_date, weekday_day
+from vault_tools.words.listing import and_more
 from vault_tools.words.reasons import PLANTS, STATES
 
 LOAD_WEEKS = 26
@@ -56,8 +59,8 @@ def _plant(care: Care, bed: str, today: date, language: Language) -> Plant:
     )
     kind_said, state = say(PLANTS[kind], language), say(STATES[care.state], language)
     about = say(words.PLANT, language, name=contact.name, kind=kind_said, state=state, last=last)
-    value = contact.fields.value or 3
-    return Plant(contact.path, contact.name, bed, kind, care.state, grown(contact, today), value, about)
+    size, value = grown(contact, today), value_of(contact)
+    return Plant(contact.path, contact.name, bed, kind, care.state, size, value, about)
 
 
 def grown(contact: Contact, today: date) -> int:
@@ -118,13 +121,6 @@ def weeks_of(garden: Garden, today: date, language: Language) -> list[Week]:
         )  # fmt: skip
         weeks.append(Week(say(words.LOAD_WEEK, language, week=week), about, each.wanted, each.off))
     return weeks
-
-
-def hours(minutes: int) -> str:
-    """`45 min`, `2 h`, `2:30 h`."""
-    if minutes < 60:
-        return f"{minutes} min"
-    return f"{minutes // 60} h" if minutes % 60 == 0 else f"{minutes // 60}:{minutes % 60:02d} h"
 
 
 def network_of(garden: Garden, language: Language) -> tuple[list[Node], list[Edge]]:
@@ -207,7 +203,5 @@ def days_of(contacts: Iterable[Contact], today: date, language: Language) -> Day
 
 
 def _tip(day: date, names: list[str], today: date, language: Language) -> str:
-    said = ", ".join(names[:_NAMED])
-    if len(names) > _NAMED:
-        said = say(words.YEAR_MORE, language, names=said, n=len(names) - _NAMED)
-    return say(words.YEAR_DAY, language, day=weekday_day(day, language, today.year), names=said)
+    when = weekday_day(day, language, today.year)
+    return say(words.YEAR_DAY, language, day=when, names=and_more(names, _NAMED, language))

@@ -9,11 +9,14 @@ from vault_tools.actions.garden import Garden
 from vault_tools.actions.reading import read_text
 from vault_tools.contacts.edits import SetField, make_edits
 from vault_tools.contacts.model import Contact
+from vault_tools.contacts.names import said_names
 from vault_tools.contacts.new_note import fields_said
+from vault_tools.contacts.same_person import email_address
 from vault_tools.errors import WriteError
 from vault_tools.exchange.cards import Card, Reading, Trouble, trouble
 from vault_tools.exchange.matching import Match, Matcher
 from vault_tools.exchange.new_note import free_stem, note_of, plain_braces, values_of
+from vault_tools.exchange.people_names import name_key
 from vault_tools.text.fold import fold
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.links import link_name
@@ -57,10 +60,12 @@ class Import:
 
 @dataclass(slots=True)
 class _State:
-    """What the plan has come to so far: notes as they will be, names that are taken."""
+    """What the plan has come to so far: notes as they will be, names that are taken. `mine`: how the user is
+    called and written to."""
 
     matcher: Matcher
     taken: set[str]
+    mine: frozenset[str]
     notes: dict[str, tuple[bytes | None, bytes]] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
 
@@ -78,6 +83,7 @@ def plan_import(
     state = _State(
         Matcher(garden.contacts, "DE" if language == "de" else None),
         {fold(link_name(note.path)) for note in garden.walk.notes},
+        _mine(garden),
         contacts={each.path: each for each in garden.contacts},
     )
     folder = folder_for_new(garden, language)
@@ -120,7 +126,7 @@ def changes_of(plan: Import) -> dict[str, tuple[bytes | None, bytes]]:
 def _person(
     garden: Garden, state: _State, card: Card, file: str, folder: str, overwrite: bool, ask: Ask | None
 ) -> tuple[Person | None, list[Trouble]]:
-    if garden.settings.me is not None and fold(card.name) == fold(link_name(garden.settings.me)):
+    if not state.mine.isdisjoint((name_key(card.name), *map(email_address, card.emails))):
         return Person(card, file, "own"), []
     match = state.matcher.match(card)
     found: Contact | None = match.sure
@@ -132,6 +138,15 @@ def _person(
     if found is None:
         return _new(garden, state, card, file, folder)
     return _filled(garden, state, card, file, found, overwrite, match.by)
+
+
+def _mine(garden: Garden) -> frozenset[str]:
+    """The user's own names and addresses, as they are compared."""
+    called = [link_name(garden.settings.me)] if garden.settings.me is not None else []
+    if garden.me is None:
+        return frozenset(map(name_key, called))
+    names, emails = (*called, *said_names(garden.me)), garden.me.fields.email
+    return frozenset((*map(name_key, names), *map(email_address, emails))) - {""}
 
 
 def _told_apart(state: _State, match: Match) -> bool:

@@ -9,6 +9,7 @@ from vault_tools.actions.garden import Garden
 from vault_tools.care.handover import Handover
 from vault_tools.care.handover_steps import act_of_step
 from vault_tools.contacts.model import Contact
+from vault_tools.contacts.new_name import without_unsafe
 from vault_tools.errors import NoteExistsError, TemplateError
 from vault_tools.errors_handover import (
     LetterNameError,
@@ -16,7 +17,7 @@ from vault_tools.errors_handover import (
     LetterUnreadableError,
     NoLetterError,
 )
-from vault_tools.text.escape import as_text, one_line
+from vault_tools.text.escape import as_text
 from vault_tools.text.fold import fold
 from vault_tools.text.lines import decode, encode
 from vault_tools.text.links import without_links
@@ -28,8 +29,6 @@ from vault_tools.words.handover import LETTER_FILE
 
 _LONGEST_NAME = 180
 """Bytes of a name in that of a file, which may have 255."""
-
-_NO_FILE_NAME = str.maketrans('\\/:*?"<>|#^[]', "-" * 13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,7 @@ def _text(source: str, path: str, values: dict[str, Any]) -> str:
 
 def _place(folder: str, contact: Contact, language: Language, taken: set[str]) -> str:
     """Where a letter would stand, in none of those `taken`, which it joins: two may have one name."""
-    name = one_line(contact.name).translate(_NO_FILE_NAME)
-    name = name.encode()[:_LONGEST_NAME].decode(errors="ignore").strip(". ")
+    name = without_unsafe(contact.name).encode()[:_LONGEST_NAME].decode(errors="ignore").strip(". ")
     stem = say(LETTER_FILE, language, name=name)
     if folder:
         stem = f"{folder.rstrip('/')}/{stem}"

@@ -76,7 +76,7 @@ def ways_to(garden: Garden, words: str, today: date) -> Ways:
         contact = find_contact(garden, words)
         sought = [Node("contact", contact.path)]
     if any(node not in found.names for node in sought):
-        raise NobodyFoundError(name=words, near="")
+        raise NobodyFoundError(words)
     contacts = [found.contacts[node.key] for node in sought if node.kind == "contact"]
     known = [(each, days[0]) for each in contacts if (days := contact_days(each, today))]
     known.sort(key=lambda each: each[1], reverse=True)

@@ -11,7 +11,6 @@ from vault_tools.actions.garden import Garden
 from vault_tools.actions.garden_values import (
     cares_of,
     days_of,
-    hours,
     living,
     network_of,
     plants_of,
@@ -22,7 +21,7 @@ from vault_tools.care.reasons import numeric_day
 from vault_tools.contacts.model import Contact
 from vault_tools.errors import NoContactsError, NotOurPictureError
 from vault_tools.pictures.garden import draw_garden
-from vault_tools.pictures.load import draw_load
+from vault_tools.pictures.load import draw_load, hours
 from vault_tools.pictures.network import draw_network
 from vault_tools.pictures.page import MARK as PAGE_MARK
 from vault_tools.pictures.page import Row, html_page, note_link
@@ -132,7 +131,7 @@ def _network(garden: Garden, language: Language) -> str:
     names = ", ".join(each.name for each in most) or "–"
     caption = Caption(
         say(words.NETWORK, language),
-        say(words.NETWORK_LINE, language, n=len(nodes), ties=len(edges)),
+        say(words.NETWORK_LINE, language, contacts=len(nodes), n=len(edges)),
         say(words.NETWORK_DESC, language, most=names),
         _said({**words.NETWORK_WORDS, "empty": words.NETWORK_EMPTY}, language),
     )

@@ -40,15 +40,14 @@ def undo_last(
     garden: Garden,
     store: Store,
     today: date,
-    run_id: str | None = None,
     step: Callable[[int], None] = lambda _: None,
 ) -> TakenBack:
-    """Takes back the run named, else the last that changed notes; see `Store.undo` for what it raises.
+    """Takes back the last run that changed notes; see `Store.undo` for what it raises.
 
     The boxes whose effect is gone are opened, on the page and in the archive, or the next run would take them
     in once more.
     """
-    undone = store.undo(run_id, step)
+    undone = store.undo(step)
     after = read_garden(garden.vault, garden.settings)
     opened = [
         path
@@ -58,9 +57,9 @@ def undo_last(
     return TakenBack(undone, tuple(opened))
 
 
-def preview(store: Store, run_id: str | None = None) -> bytes:
+def preview(store: Store) -> bytes:
     """What `undo_last` would change in notes, as a unified diff."""
-    return b"".join(diff(each.path, each.taken_back, each.again) for each in would_undo(store, run_id))
+    return b"".join(diff(each.path, each.taken_back, each.again) for each in would_undo(store))
 
 
 def _open(garden: Garden, store: Store, path: str, undone: Undone) -> bool:

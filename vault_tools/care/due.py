@@ -15,6 +15,8 @@ from vault_tools.contacts.span import Cadence, Never
 from vault_tools.text.dates import plus_days
 
 THIRSTY = 0.75
+NEARLY_DUE = 0.8
+"""From this thirst on somebody may be brought forward where there is time, or one is on the way there."""
 WILTING = 2.0
 _THIS_WEEK = 6
 """A page speaks as of its Monday: so many days on, its week ends."""

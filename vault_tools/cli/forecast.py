@@ -10,6 +10,7 @@ from vault_tools.cli.common import Call, at_terminal, common, print_json, tell, 
 from vault_tools.words import Language, say
 from vault_tools.words import forecast as words
 from vault_tools.words.durations import hours
+from vault_tools.words.listing import and_more
 
 if TYPE_CHECKING:
     from vault_tools.actions.forecast import Outlook
@@ -77,10 +78,8 @@ def _weeks(found: "Outlook", language: Language) -> None:
     else:
         tell(words.LONGEST, language, name=longest.contact.name, days=lasting(longest.days, language))
     if found.ahead.never:
-        names = ", ".join(each.name for each in found.ahead.never[:_NAMED])
-        if (more := len(found.ahead.never) - _NAMED) > 0:
-            names = say(words.AND_MORE, language, names=names, n=more)
-        tell(words.NEVER, language, names=names)
+        names = [each.name for each in found.ahead.never]
+        tell(words.NEVER, language, names=and_more(names, _NAMED, language))
 
 
 def _capacity(found: "Outlook", language: Language) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -78,32 +78,27 @@ def import_(
         ):
             errors = list(carry_out(plan, store, step))
         for error in errors:
-            tell_error(error.text(language))
+            click.echo(error.text(language), err=True)
         wrong = wrong or bool(errors)
         if not as_json and todo:
             tell(words.IMPORTED, language, new=plan.count("new"), filled=plan.count("filled"))
     if as_json:
-        from vault_tools.exchange.import_json import person_json, trouble_json
-
-        print_json(
-            {
-                "people": [
-                    person_json(
-                        each.card,
-                        each.file,
-                        each.what,
-                        each.path,
-                        each.fields,
-                        [who.path for who in each.perhaps],
-                        each.by,
-                    )
-                    for each in plan.people
-                ],
-                "troubles": [trouble_json(file, each, language) for file, each in plan.troubles],
-            }
-        )
+        print_json(_json(plan, language))
     if wrong:
         sys.exit(1)
+
+
+def _json(plan: "Import", language: Language) -> dict[str, Any]:
+    from vault_tools.exchange.import_json import person_json, trouble_json
+
+    people = (
+        (each.card, each.file, each.what, each.path, each.fields, [who.path for who in each.perhaps], each.by)
+        for each in plan.people
+    )
+    return {
+        "people": [person_json(*each) for each in people],
+        "troubles": [trouble_json(file, each, language) for file, each in plan.troubles],
+    }
 
 
 def _wanted(plan: "Import", *, yes: bool, asking: bool, as_json: bool, language: Language) -> bool:
@@ -188,8 +183,3 @@ def _print_diff(plan: "Import") -> None:
 
     for path, (old, new) in changes_of(plan).items():
         sys.stdout.buffer.write(diff(path, old, new))
-
-
-def tell_error(text: str) -> None:
-    """An error of one note, while the others went in."""
-    click.echo(text, err=True)

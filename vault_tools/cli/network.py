@@ -6,6 +6,7 @@ import click
 
 from vault_tools.cli.common import Call, common, print_json, tell
 from vault_tools.cli.completing import contact
+from vault_tools.text.escape import as_name, link_among, one_line
 from vault_tools.words import Language, say
 from vault_tools.words import network as words
 from vault_tools.words.listing import and_more
@@ -50,11 +51,11 @@ def _show(found: "Network", language: Language) -> None:
     elif not found.connectors:
         tell(words.NO_CONNECTORS, language, n=found.ties)
     lines = [
-        f"{_plain(each.contact.name)}\t{', '.join(_reasons(found, each, language))}"
+        f"{one_line(each.contact.name)}\t{', '.join(_reasons(found, each, language))}"
         for each in found.connectors
     ]
     others, more = found.other_introducers
-    lines += [f"{_plain(each.name)}\t{_brought(found, each.path, language)}" for each in others]
+    lines += [f"{one_line(each.name)}\t{_brought(found, each.path, language)}" for each in others]
     lines += [say(words.MORE_BROUGHT, language, n=more)] if more else []
     for line in lines:
         click.echo(line)
@@ -74,15 +75,15 @@ def _reasons(found: "Network", each: "Connector", language: Language) -> list[st
 
 
 def _brought(found: "Network", path: str, language: Language) -> str:
-    names = [_plain(other.name) for other in found.introduced[path]]
+    names = [one_line(other.name) for other in found.introduced[path]]
     return say(words.BROUGHT, language, names=and_more(names, _NAMED, language))
 
 
 def _match(match: "Match", language: Language) -> str:
-    seeker, what = _plain(match.seeker.name), _plain(match.what)
+    seeker, what = one_line(match.seeker.name), one_line(match.what)
     if match.giver is None:
         return say(words.GIVE, language, seeker=seeker, what=what)
-    return say(words.MEET, language, giver=_plain(match.giver.name), seeker=seeker, what=what)
+    return say(words.MEET, language, giver=one_line(match.giver.name), seeker=seeker, what=what)
 
 
 def _json(found: "Network") -> dict[str, Any]:
@@ -152,7 +153,7 @@ def path(call: Call, name: tuple[str, ...], as_json: bool) -> None:
         return
     _say(call, found, language)
     for way in found.ways:
-        click.echo(" → ".join(map(_plain, way.names)))
+        click.echo(" → ".join(map(one_line, way.names)))
         click.echo("    " + _line(garden, way, language))
 
 
@@ -160,25 +161,17 @@ def _say(call: Call, found: "Ways", language: Language) -> None:
     from vault_tools.words.durations import ago
 
     for each, last in found.known[:_KNOWN]:
-        tell(words.KNOWN, language, name=_plain(each.name), ago=ago((call.today - last).days, language))
+        tell(words.KNOWN, language, name=one_line(each.name), ago=ago((call.today - last).days, language))
     if (more := len(found.known) - _KNOWN) > 0:
         tell(words.MORE_KNOWN, language, n=more)
     if not found.ways and (found.contact is not None or not found.known):
-        tell(words.NO_WAY, language, name=_plain(found.name))
+        tell(words.NO_WAY, language, name=one_line(found.name))
 
 
 def _line(garden: "Garden", way: "Way", language: Language) -> str:
     """The task that asks for the favour, as it may stand in any note."""
-    from vault_tools.text.escape import as_name, link_among
-
     link = link_among(way.contact.path, way.contact.name, garden.shared_names)
     name = as_name(way.names[-1])
     if len(way.names) > 2:
         return say(words.ASK_OVER, language, link=link, name=name, over=as_name(way.names[1]))
     return say(words.ASK, language, link=link, name=name)
-
-
-def _plain(text: str) -> str:
-    from vault_tools.text.escape import one_line
-
-    return one_line(text)

@@ -47,8 +47,9 @@ def show(call: Call, name: tuple[str, ...], edit: bool, as_json: bool, picture: 
     vault-tools show Bauer --json       for other programs
     vault-tools show Anna --picture
     """
-    if edit and as_json:
-        raise NotBothError
+    given = [name for name, said in (("edit", edit), ("json", as_json), ("picture", picture)) if said]
+    if len(given) > 1:
+        raise NotBothError(one=given[0], other=given[1])
     garden, contact, language = once_added(lambda: _meant(call, " ".join(name), adding=not as_json))
     if edit:
         _edit(garden.vault / contact.path)

@@ -30,13 +30,13 @@ def undo(call: Call, listed: bool, dry_run: bool) -> None:
     store = store_for(garden.vault, garden.settings)
     if listed:
         for run in store.runs():
-            if _can_be_taken_back(run):
+            if run.can_be_undone:
                 click.echo(_line(run))
         return
     if dry_run:
         sys.stdout.buffer.write(preview(store))
         return
-    last = next((run for run in store.runs() if _can_be_taken_back(run)), None)
+    last = next((run for run in store.runs() if run.can_be_undone), None)
     with progress(len(last.notes) if last else 0, words.UNDOING, language) as step:
         done = undo_last(garden, store, call.today, step=step)
     notes = done.undone.notes
@@ -46,10 +46,6 @@ def undo(call: Call, listed: bool, dry_run: bool) -> None:
         tell(words.UNDONE_MORE, language, n=len(notes) - _SHOWN)
     for path in done.opened:
         tell(words.BOXES_OPENED, language, path=path)
-
-
-def _can_be_taken_back(run: "RunInfo") -> bool:
-    return bool(run.notes) and not run.undone and run.undoes is None
 
 
 def _line(run: "RunInfo") -> str:

@@ -24,7 +24,7 @@ _UNITS = {
     )
     for word in words.split()
 }
-_LONGEST_FIRST = sorted(_UNITS, key=len, reverse=True)  # „monaten“ before „n“, so to say
+_LONGEST_FIRST = sorted(_UNITS, key=len, reverse=True)  # „monat“ ends with „t“, which is a unit too
 
 _NUMBERS = {
     word: number
@@ -65,6 +65,7 @@ _TIMES = re.compile(
 )
 _PER = re.compile(r"()(\d{1,3})(?: per | im | pro | a | ?/ ?)([\w-]+)")
 _NUMBER = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)(½?)(?:st|nd|rd|th|\.)?|(½)")
+_FRACTION = re.compile(r"([13])/([24])(?=[ -]?(?:jahr|jähr|year))")  # elsewhere `1/2` is a range
 _ISO = re.compile(r"p(?:(\d{1,5})y)?(?:(\d{1,5})m)?(?:(\d{1,5})w)?(?:(\d{1,5})d)?")
 _RANGE = re.compile(r"(.+?)-? ?(?:-|–|—|\.{2,3}|…|/| to | bis | und | and | or | oder ) ?(.+)")
 
@@ -84,6 +85,7 @@ def parse_cadence(text: str) -> Cadence | Never | None:
     while match := _FILLERS.match(words):
         words = words[match.end() :]
     words = words.removesuffix(" or so").removesuffix(" oder so")
+    words = _FRACTION.sub(lambda match: str(int(match[1]) / int(match[2])), words)
     if not words or len(text) > _LONGEST_TEXT:
         return None
     if span := _span(words):

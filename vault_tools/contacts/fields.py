@@ -47,16 +47,16 @@ def _text(raw: RawField) -> str | None:
     return " ".join(", ".join(without_links(part) for part in strings(raw)).split()) or None
 
 
-def _pieces(raw: RawField) -> list[str]:
-    """A list; text with commas or semicolons counts as one too."""
+def pieces(raw: RawField) -> list[str]:
+    """The strings of a list; text with commas or semicolons counts as one too."""
     parts = strings(raw)
-    return (
-        [piece for part in parts for piece in _PIECE.findall(part)] if isinstance(raw.value, str) else parts
-    )
+    if isinstance(raw.value, str):
+        parts = [piece for part in parts for piece in _PIECE.findall(part)]
+    return [text for part in parts if (text := part.strip())]
 
 
 def _items(raw: RawField) -> tuple[str, ...]:
-    return tuple(text for piece in _pieces(raw) if (text := without_links(piece).strip()))
+    return tuple(text for piece in pieces(raw) if (text := without_links(piece).strip()))
 
 
 def _whole(raw: RawField) -> tuple[str, ...]:
@@ -67,9 +67,9 @@ def _whole(raw: RawField) -> tuple[str, ...]:
 def _people(raw: RawField) -> tuple[str, ...]:
     """Notes: what each link leads to, a path where it has one, and bare names."""
     found: list[str] = []
-    for piece in _pieces(raw):
+    for piece in pieces(raw):
         links = find_links(piece)
-        found += [re.sub(r"(?i)\.md$", "", link.target) for link in links] or [piece.strip()]
+        found += [re.sub(r"(?i)\.md$", "", link.target) for link in links] or [piece]
     return tuple(name for name in found if name)
 
 

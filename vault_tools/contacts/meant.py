@@ -1,18 +1,13 @@
 """Whom a link or a bare name in a note means: nobody, one contact, or several who share it."""
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from posixpath import dirname, join, normpath
 
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names, said_names
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
-
-_NOT_SLUG = re.compile(r"[\W_]+")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 class Meant:
@@ -55,20 +50,15 @@ class Meant:
         if not found and "," in name:
             found = self.names.linked(" ".join(part.strip() for part in reversed(name.split(","))))
         if not found and " " not in name and ("-" in name or "_" in name):
+            from vault_tools.contacts.calling import forms_of, words_in  # late: few notes hold slugs
+
             if self._slugs is None:
                 self._slugs = defaultdict(dict)
                 for contact in self.names.contacts:
                     for called in (link_name(contact.path), *said_names(contact)):
-                        for slug in _slugs(called):
-                            self._slugs[slug][contact.path] = contact
-            hits = {path: each for slug in _slugs(name) for path, each in self._slugs.get(slug, {}).items()}
+                        for form in forms_of(words_in(called)):
+                            self._slugs[form][contact.path] = contact
+            forms = forms_of(words_in(name))
+            hits = {path: each for form in forms for path, each in self._slugs.get(form, {}).items()}
             found = [*hits.values()]
         return found
-
-
-def _slugs(name: str) -> Iterator[str]:
-    """`otto-krueger` and `otto-kruger` for `Otto Krüger`."""
-    folded = fold(name)
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
-    yield _NOT_SLUG.sub("-", folded.translate(_UMLAUTS)).strip("-")
-    yield _NOT_SLUG.sub("-", plain).strip("-")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vault_tools.contacts.fields import strings
+from vault_tools.contacts.fields import pieces, strings
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.log_place import last_line
 from vault_tools.contacts.logs import HEADING, ITEM
@@ -25,6 +25,7 @@ from vault_tools.text.splice import usual_line_end
 
 _LISTS = frozenset("tags aliases email phone interests offers seeks knows introduced_by predecessor".split())
 _KEPT = frozenset({"type"})
+_BLANK: tuple[Any, ...] = ("", None, [], {})
 _DATE = re.compile(r"(?:\[\[)?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})(?:\]\])?[ \t]*")
 
 Reader = Callable[[str, str], Contact | None]
@@ -72,13 +73,16 @@ def _fields(
     seen: set[str] = set()
     for place, raw in enumerate(theirs.fields):
         name = canonical(raw.key) or raw.key
-        if name in _KEPT or name == "aliases" or name in seen or raw.value in ("", None, [], {}):
+        if name in _KEPT or name == "aliases" or raw.value in _BLANK:
+            continue
+        if name in seen and name not in _LISTS | {"last_contact"}:  # the first counts, but nothing is lost
+            differ.append(_told(raw))
             continue
         seen.add(name)
         at = _place_of(path, text, name)
         there = read_frontmatter(path, text)[0].fields[at] if at is not None else None
         new: list[str] | None = None
-        if there is None or there.value in ("", None, [], {}):
+        if there is None or there.value in _BLANK:
             if name == "met" and any(entry.on < (two.fields.met or entry.on) for entry in one.interactions):
                 differ.append(_told(raw))
                 continue
@@ -87,8 +91,8 @@ def _fields(
             continue
         elif name in _LISTS:
             both = _union([there, raw])
-            new = [f"{there.key}: [{', '.join(map(_item, both))}]"] if both != _union([there]) else None
-        elif name == "last_contact" and (two.fields.last_contact or 0) and _later(two, one):
+            new = [f"{there.key}: [{', '.join(map(scalar, both))}]"] if both != _union([there]) else None
+        elif name == "last_contact" and _later(two, one):
             new = [f"{there.key}: {two.fields.last_contact}"]
         elif name == "met" and two.fields.met and one.fields.met and two.fields.met < one.fields.met:
             new = [f"{there.key}: {two.fields.met}"]
@@ -106,7 +110,7 @@ def _fields(
         at = _place_of(path, text, "aliases")
         own = list(one.fields.aliases)
         key = read_frontmatter(path, text)[0].fields[at].key if at is not None else "aliases"
-        result = set_lines(path, text, at, [f"{key}: [{', '.join(map(_item, [*own, *aliases]))}]"])
+        result = set_lines(path, text, at, [f"{key}: [{', '.join(map(scalar, [*own, *aliases]))}]"])
         if result is None:
             return None
         text = result
@@ -127,17 +131,9 @@ def _union(fields: Sequence[RawField]) -> list[str]:
     """The values of lists, each once; text with commas is one too."""
     found: dict[str, str] = {}
     for raw in fields:
-        for text in strings(raw):
-            parts = re.split(r"[;,]", text) if isinstance(raw.value, str) and "[[" not in text else [text]
-            for part in parts:
-                if part.strip():
-                    found.setdefault(fold(part.strip()), part.strip())
+        for text in pieces(raw):
+            found.setdefault(fold(text), text)
     return list(found.values())
-
-
-def _item(value: str) -> str:
-    text = scalar(value)
-    return text if text.startswith('"') or not re.search(r"[,\[\]{}]", text) else f'"{text}"'
 
 
 def _told(raw: RawField) -> str:

@@ -35,7 +35,7 @@ def wrong_with(name: str) -> str | None:
 
 def stem_of(name: str) -> str:
     """The name of the note, without `.md`: the name itself, but for signs that make trouble somewhere."""
-    return re.sub(r"(?i)\.md$", "", without_unsafe(name)).strip(" .")
+    return re.sub(r"(?i)(?:\.md)+$", "", without_unsafe(name)).strip(" .")
 
 
 def without_unsafe(name: str) -> str:

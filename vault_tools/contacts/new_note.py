@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.contacts.edits import field_means
-from vault_tools.contacts.fields import READERS, Unreadable
+from vault_tools.contacts.fields import READERS, Unreadable, pieces, strings
 from vault_tools.contacts.log_edit import add_log_line
 from vault_tools.contacts.logs import leading_date, read_log
 from vault_tools.contacts.model import Contact
@@ -24,6 +24,7 @@ from vault_tools.text.splice import Splice, apply, usual_line_end
 _LISTS = ("aliases", "interests")
 """Fields that are written as lists even where they have one item."""
 
+_PLACEHOLDER = "-"
 _KEY = re.compile(r"""\s*(?:"[^"\\]*"|'[^']*'|[^:]+):""")
 
 
@@ -100,11 +101,11 @@ def _with_field(path: str, text: str, name: str, value: str | Sequence[str]) -> 
     frontmatter, _ = read_frontmatter(path, text)
     place = next((at for at, raw in enumerate(frontmatter.fields) if means(raw.key)), None)
     if place is None:  # a key to put the list behind
-        result = set_field(path, text, name, "-", means)
+        result = set_field(path, text, name, _PLACEHOLDER, means)
         return result if isinstance(result, Problem) else _with_field(path, result, name, value)
     raw = frontmatter.fields[place]
-    there = raw.value if isinstance(raw.value, list) else []
-    items = dict.fromkeys([*(each for each in there if isinstance(each, str) and each), *value])
+    there = [] if raw.value == _PLACEHOLDER else strings(raw) if name == "aliases" else pieces(raw)
+    items = dict.fromkeys([*there, *value])
     after = frontmatter.fields[place + 1].line if place + 1 < len(frontmatter.fields) else None
     lines = list(plain_lines(text))
     first = next(line for line in lines if line.number == raw.line)

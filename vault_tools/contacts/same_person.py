@@ -39,7 +39,7 @@ def _shared(contact: Contact, emails: Iterable[str], phones: Iterable[str]) -> s
 
 def email_address(text: str) -> str:
     """The address for comparing: `mailto:` and case do not count."""
-    return fold(text.strip()).removeprefix("mailto:").strip("<>")
+    return fold(text).strip(" \t<>").removeprefix("mailto:").strip("<>")
 
 
 def same_number(one: str, other: str) -> bool:

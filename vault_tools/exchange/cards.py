@@ -1,6 +1,6 @@
 """A person as an address book holds them: what all formats are read into, and a contact is written from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -50,6 +50,6 @@ def trouble(line: int, code: str, **values: Value) -> Trouble:
     return Trouble(line, code, tuple(sorted(values.items())))
 
 
-def each_once(values: "list[str]") -> tuple[str, ...]:
+def each_once(values: Iterable[str]) -> tuple[str, ...]:
     """The values without blanks around them, each once, in their order."""
     return tuple(dict.fromkeys(text for value in values if (text := value.strip())))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain, islice
 
+from vault_tools.contacts.calling import turned
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.exchange.cards import Card, Reading, Trouble, each_once, trouble
 from vault_tools.exchange.csv_headers import header_words, is_header, kind_of_file, part_of
@@ -160,7 +161,7 @@ def _card(
 
     emails = each_once(_split(parts["email"], ";,"))
     whole = " ".join(filter(None, (first("given"), first("middle"), first("family"))))
-    full = whole or _turned(first("name")) or first("organisation") or next(iter(emails), "")
+    full = whole or turned(first("name")).strip() or first("organisation") or next(iter(emails), "")
     name = without_titles(full)
     if not name:
         return None
@@ -188,12 +189,6 @@ def _card(
         note="\n".join(parts["note"]).strip(),
         more={part: one_line(texts[0]) for part, texts in parts.items() if texts and part not in known},
     )
-
-
-def _turned(name: str) -> str:
-    """`Bauer, Anna` as `Anna Bauer`."""
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name
 
 
 def _split(texts: Sequence[str], signs: str) -> list[str]:

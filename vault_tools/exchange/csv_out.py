@@ -48,4 +48,4 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return one_line(text).encode("utf-8", "replace").decode()
+    return one_line(text)

@@ -70,9 +70,9 @@ def _part(entry: Entry | Weekly) -> bytes:
     part.add("uid", f"{entry.uid}@vault-tools")
     day, _, _ = _place(entry)
     part.add("dtstamp", datetime(day.year, day.month, day.day, tzinfo=UTC))
-    part.add("summary", _plain(entry.title))
+    part.add("summary", one_line(entry.title))
     if entry.about:
-        part.add("description", _plain(entry.about))
+        part.add("description", one_line(entry.about))
     _add_time(part, entry)
     data: bytes = part.to_ical()
     return data
@@ -102,7 +102,3 @@ def _rule(on: date) -> dict[str, object]:
     if (on.month, on.day) == (2, 29):
         return {"freq": "yearly", "bymonth": 2, "bymonthday": -1}
     return {"freq": "yearly"}
-
-
-def _plain(text: str) -> str:
-    return one_line(text).encode("utf-8", "replace").decode()

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from vault_tools.contacts.model import Birthday, Contact
 from vault_tools.contacts.names import said_names
+from vault_tools.contacts.same_person import email_address
 from vault_tools.exchange.cards import Card
-from vault_tools.exchange.people_names import alike, name_key
+from vault_tools.exchange.people_names import alike, generation, name_key
 from vault_tools.text.fold import fold
 
 _ROLE_MAILBOX = re.compile(
@@ -201,9 +202,9 @@ def _same_day(one: Birthday, other: Birthday) -> bool:
 
 
 def _may_be(one: _Person, other: _Person) -> bool:
-    """Whether any of their names may be the same person's."""
+    """Whether any of their names may be the same person's, and not the father's."""
     return any(
-        name_key(mine) == name_key(theirs) or alike(mine, theirs)
+        name_key(mine) == name_key(theirs) or (alike(mine, theirs) and generation(mine) == generation(theirs))
         for mine in one.names
         for theirs in other.names
     )
@@ -228,7 +229,7 @@ def _person(
 ) -> _Person:
     return _Person(
         tuple(each for each in (name, *others) if name_key(each)),
-        frozenset(fold(each).strip() for each in emails if "@" in each),
+        frozenset(email_address(each) for each in emails if "@" in each),
         frozenset(number for each in phones if (number := phone_key(each, region))),
         _firm_key(organisation),
         birthday,

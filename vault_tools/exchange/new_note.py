@@ -1,9 +1,8 @@
 """The note of an imported contact: its frontmatter and text, and a file name that is safe everywhere."""
 
-import re
 from collections.abc import Sequence
 
-from vault_tools.contacts.new_name import RESERVED, without_unsafe
+from vault_tools.contacts.new_name import RESERVED, stem_of
 from vault_tools.exchange.cards import Card
 from vault_tools.text.escape import as_name, one_line
 from vault_tools.text.fold import fold, nfc
@@ -13,10 +12,10 @@ _MOST_BYTES = 150  # a file name has room for 255, and copies of it get longer n
 _MOST_NOTE = 20_000
 
 
-def stem_of(name: str) -> str:
-    """The name of the note, without `.md`: the name itself, but for signs that make trouble somewhere."""
-    plain = re.sub(r"(?i)(?:\.md)+$", "", without_unsafe(name)).strip(" .")
-    plain = plain.encode()[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .")
+def safe_stem(name: str) -> str:
+    """The name of the note, without `.md`, where nobody can be asked for a better one: cut where it is long,
+    no word that a system keeps for itself; empty where no letter is left."""
+    plain = stem_of(name).encode()[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .")
     if RESERVED.fullmatch(plain):
         return f"{plain.partition('.')[0]} (Name)"
     return plain if any(sign.isalpha() for sign in plain) else ""
@@ -24,9 +23,9 @@ def stem_of(name: str) -> str:
 
 def free_stem(card: Card, taken: set[str]) -> str:
     """A name for the note that no other (`taken`, folded) has: by what they are, else by a number."""
-    stem = stem_of(card.name) or "Kontakt"
+    stem = safe_stem(card.name) or "Kontakt"
     others = [
-        f"{stem} ({by})" for each in (card.organisation, card.place, card.role) if (by := stem_of(each))
+        f"{stem} ({by})" for each in (card.organisation, card.place, card.role) if (by := safe_stem(each))
     ]
     for name in (stem, *(each for each in others if len(each.encode()) < _MOST_BYTES)):
         if fold(name) not in taken:
@@ -84,14 +83,8 @@ def _yaml(name: str, value: str | Sequence[str]) -> str:
     if isinstance(value, str):
         return plain_braces(scalar(value))
     if len(value) == 1 and name not in ("aliases", "tags"):
-        return plain_braces(_item(value[0]))
-    return plain_braces(f"[{', '.join(map(_item, value))}]")
-
-
-def _item(value: str) -> str:
-    """An item of a list: quoted where a comma or bracket would end it."""
-    text = scalar(value)
-    return text if text.startswith('"') or not re.search(r"[,\[\]{};]", text) else f'"{text}"'
+        return plain_braces(scalar(value[0]))
+    return plain_braces(f"[{', '.join(map(scalar, value))}]")
 
 
 def plain_braces(text: str) -> str:

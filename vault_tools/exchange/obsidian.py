@@ -12,6 +12,7 @@ TYPES: dict[str, str] = {
     "interests": "multitext", "offers": "multitext", "seeks": "multitext", "knows": "multitext",
     "introduced_by": "text", "birthday": "text", "place": "text", "email": "multitext", "phone": "multitext",
     "met": "date", "last_contact": "date", "next_contact": "date", "rest_until": "date", "paused": "checkbox",
+    "announced": "date", "introduced": "date", "archived": "checkbox", "ignore_mentions": "checkbox",
     "season": "text", "channel": "text", "minutes": "number", "owner": "text", "died": "text",
 }  # fmt: skip
 """`birthday` is text, since it may lack the year; `died` too, since it may be just `true`."""

@@ -11,13 +11,16 @@ _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"}
 )
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-_TITLES = frozenset(
-    "dr prof professor dipl ing med rer nat phil jur mag mba msc bsc herr frau mr mrs ms miss mx sir dame "
-    "hr fr doktor jun jr sen sr".split()
-)
+_ACADEMIC = frozenset("dr doktor prof professor dipl".split())
+_TITLES = _ACADEMIC | frozenset("mba msc bsc herr frau mr mrs ms miss mx sir dame hr fr".split())
+_SUBJECTS = frozenset("ing med rer nat phil jur mag".split())
+"""Part of a title with a dot behind them, or beside an academic one; else `Phil` and `Nat` are first names."""
 _TITLE = re.compile(
-    r"(?:(?:dr|prof|dipl|ing|med|rer|nat|phil|jur|mag|h\.c)\.?(?:-ing\.?)?|herr|frau|mrs?\.?|ms\.?)\s+", re.I
+    r"(?:(?:dr|prof|dipl)\.?(?:-ing\.?)?(?:\s+(?:ing|med|rer|nat|phil|jur)\b\.?)*"
+    r"|(?:ing|med|rer|nat|phil|jur|mag|h\.c)\.|herr|frau|mrs?\.?|ms\.?)\s+",
+    re.I,
 )
+_GENERATIONS = {"jr": "jun", "junior": "jun", "sr": "sen", "senior": "sen"}
 _NICKNAMES = (
     "alexander alexandra alex sascha", "andreas andi andy", "anton toni tony", "barbara babsi", "benjamin ben",
     "bernhard bernd", "christian chris", "christine christina tina chris", "christoph chris", "daniel dani dan",
@@ -45,14 +48,21 @@ def name_words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", fold(name).translate(_LETTERS))
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     words = _WORD.findall(bare)
-    kept = [word for word in words if word not in _TITLES] or words
-    return tuple(sorted(kept))
+    academic = not _ACADEMIC.isdisjoint(words)
+    titles = _TITLES | {word for word in _SUBJECTS if academic or f"{word}." in bare}
+    kept = [word for word in words if word not in titles] or words
+    return tuple(sorted(_GENERATIONS.get(word, word) for word in kept))
 
 
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The same for every spelling of one name: `Dr. Müller, Jörg` and `Joerg Mueller`."""
     return " ".join(name_words(name))
+
+
+def generation(name: str) -> str:
+    """`jun` or `sen` where a name says so, else nothing: father and son may share all the rest."""
+    return next((word for word in name_words(name) if word in ("jun", "sen")), "")
 
 
 def without_titles(name: str) -> str:

@@ -52,7 +52,7 @@ def birthday_of(text: str) -> Birthday | None:
     found = day_of(text)
     if found is None:
         return None
-    # 1604 is what Apple writes for an unknown year, 1900 is none either where programs need one.
+    # 1604 is what Apple writes for an unknown year; the year 1 is how others say it.
     return Birthday(found.month, found.day, None if found.year in (1604, 1) else found.year)
 
 

@@ -83,7 +83,7 @@ def _card(line: int, source: str, troubles: list[Trouble]) -> Card | None:
 
     organisation = next((_flat(_first_part(each.value)) for each in contents.get("org", [])), "")
     emails = each_once(texts("email"))
-    full = first("fn") or _full_name(contents) or one_line(organisation) or _from_email(emails)
+    full = first("fn") or _full_name(contents) or one_line(organisation) or next(iter(emails), "")
     name = without_titles(full)
     if not name:
         return None
@@ -138,10 +138,6 @@ def _full_name(contents: dict[str, list[Any]]) -> str:
     return ""
 
 
-def _from_email(emails: tuple[str, ...]) -> str:
-    return emails[0] if emails else ""
-
-
 def _first_part(value: Any) -> Any:
     return next(iter(value), "") if isinstance(value, list) else value
 
@@ -156,5 +152,4 @@ def _flat(value: Any) -> str:
 
 
 def _is_fax(line: Any) -> bool:
-    kinds = [kind for key in ("TYPE",) for kind in line.params.get(key, [])] + list(line.singletonparams)
-    return bool(kinds) and any(_FAX.search(kind) for kind in kinds)
+    return any(_FAX.search(kind) for kind in (*line.params.get("TYPE", ()), *line.singletonparams))

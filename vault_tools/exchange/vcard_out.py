@@ -23,25 +23,25 @@ def vcard_of(contact: Contact) -> str:
     fields = contact.fields
     card: Any = vobject.vCard()
     card.add("uid").value = uid_of(contact.path)
-    name = _plain(fields.name or contact.name)
+    name = one_line(fields.name or contact.name)
     given, family = split_name(name)
     card.add("n").value = vobject.vcard.Name(family=family, given=given)
     card.add("fn").value = name
     for alias in fields.aliases:
-        card.add("nickname").value = _plain(alias)
+        card.add("nickname").value = one_line(alias)
     if fields.organisation:
-        card.add("org").value = [_plain(fields.organisation)]
+        card.add("org").value = [one_line(fields.organisation)]
     if fields.role:
-        card.add("title").value = _plain(fields.role)
+        card.add("title").value = one_line(fields.role)
     for email in fields.email:
-        card.add("email").value = _plain(email)
+        card.add("email").value = one_line(email)
     for phone in fields.phone:
-        card.add("tel").value = _plain(phone)
+        card.add("tel").value = one_line(phone)
     if fields.birthday:
         _add_birthday(card, fields.birthday)
     if fields.place:
-        card.add("adr").value = vobject.vcard.Address(city=_plain(fields.place))
-    if tags := [_plain(tag) for tag in fields.tags if tag]:
+        card.add("adr").value = vobject.vcard.Address(city=one_line(fields.place))
+    if tags := [one_line(tag) for tag in fields.tags if tag]:
         card.add("categories").value = tags
     text: str = card.serialize()
     return text
@@ -65,8 +65,3 @@ def _add_birthday(card: Any, birthday: Birthday) -> None:
         line.params["X-APPLE-OMIT-YEAR"] = ["1604"]
     else:
         line.value = birthday.text()
-
-
-def _plain(text: str) -> str:
-    """The text on one line; what is no UTF-8 in a note is none in a file of ours."""
-    return one_line(text).encode("utf-8", "replace").decode()

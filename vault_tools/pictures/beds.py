@@ -24,10 +24,9 @@ class Bed:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A bed in its place: left edge and columns in cells, the shelf's top row, its rows."""
+    """A bed on a shelf, so many columns wide."""
 
     bed: Bed
-    column: int
     columns: int
 
 
@@ -82,7 +81,7 @@ def shelves_of(beds: Sequence[Bed], columns: int) -> list[Shelf]:
             need = max(_least(bed), -(-len(bed.shown) // rows))
             need = wide if not placed else need
             if used + need <= columns:
-                placed.append(Placed(bed, used, need))
+                placed.append(Placed(bed, need))
                 used += need
             else:
                 later.append(bed)

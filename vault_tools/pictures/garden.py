@@ -203,8 +203,6 @@ def _legend(wide: float, top: float, caption: Caption) -> tuple[list[str], float
                 + label(said, cx, cy + 21, 12.5, cell - 8, kind="soft")
             )
         y += 92 * -(-len(group) // per)
-        if group is kinds:
-            break
     said = caption.words["places"]
     x = _EDGE + cell * len(kinds) + 20
     for number, line in enumerate(said.split("\n")):

@@ -27,7 +27,7 @@ def draw_load(weeks: Sequence[Week], budget: int, caption: Caption) -> str:
         y = ground - _HIGH * minutes / top
         body.append(
             f'<path class="grid" d="M{num(_LEFT)} {num(y)}H{num(wide - _RIGHT)}"/>'
-            + label(_hours(minutes), _LEFT - 10, y + 4.5, 12, 50, kind="soft", anchor="end")
+            + label(hours(minutes), _LEFT - 10, y + 4.5, 12, 50, kind="soft", anchor="end")
         )
     every = max(1, int(-(-46 // step)))
     for number, week in enumerate(weeks):
@@ -96,7 +96,8 @@ def _tick(most: int) -> int:
     )
 
 
-def _hours(minutes: int) -> str:
-    if minutes % 60 == 0 and minutes:
-        return f"{minutes // 60} h"
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02d} h"
+def hours(minutes: int) -> str:
+    """`45 min`, `2 h`, `2:30 h`."""
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes % 60 == 0 else f"{minutes // 60}:{minutes % 60:02d} h"

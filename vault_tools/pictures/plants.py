@@ -45,7 +45,7 @@ def _beside(kind: str, state: str) -> str:
         return _leaf(-22, 1, 12, 9, 3.4) + _leaf(13, 2, -14, 9, 3.4, "leaf-b") + _leaf(24, 1, 165, 8, 3)
     if state == "never":
         tuft = "".join(
-            f'<path class="leaf-b" d="M{x}-1q{dx}-7 {2 * dx}-{high}q{1 - dx} 7 {2 - dx}{high - 0}z"/>'
+            f'<path class="leaf-b" d="M{x}-1q{dx}-7 {2 * dx}-{high}q{1 - dx} 7 {2 - dx} {high}z"/>'
             for x, dx, high in ((-22, -1, 13), (-19, 0, 16), (-16, 2, 12), (17, -2, 12), (20, 1, 15))
         )
         return f"<g>{tuft}</g>"

@@ -25,9 +25,9 @@ def plain(text: str) -> str:
     return escape(one_line(text).translate(_NO_XML))
 
 
-def titled(about: str, body: str, attributes: str = "") -> str:
+def titled(about: str, body: str) -> str:
     """A group that says what it is to screen readers and to whoever points at it."""
-    return f"<g{' ' if attributes else ''}{attributes}><title>{plain(about)}</title>{body}</g>"
+    return f"<g><title>{plain(about)}</title>{body}</g>"
 
 
 def label(

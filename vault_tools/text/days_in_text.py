@@ -11,6 +11,7 @@ from vault_tools.text.spoken_dates import spoken_date
 _MOST_WORDS = 5  # „am Freitag vor zwei Wochen“ is none that we read; “the day before yesterday” has four
 _WORD = re.compile(r"\S+")
 _END = re.compile(r"(?:,|\s[–—-]|\()\s*([^,()]+?)\)?[.!]?\s*$")
+_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}")  # `1.5 hours`, `10.30 Uhr`: of a day there is a dot behind it, too
 _LEADING = re.compile(r"^[\s,:;–—-]+")
 # Words that mean a day only where one is asked for: „So ein schöner Besuch“, “Sat with Anna”, „jetzt“.
 _NO_DAY_IN_TEXT = frozenset(
@@ -69,7 +70,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
 
 def _day(said: str, today: date) -> date | None:
     said = _trimmed(said)
-    if fold(said).strip(".") in _NO_DAY_IN_TEXT:
+    if fold(said).strip(".") in _NO_DAY_IN_TEXT or _NUMBER.fullmatch(said):
         return None
     for words in (said, said.rstrip(".!")):
         on = spoken_date(words, today)

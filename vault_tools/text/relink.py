@@ -6,7 +6,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from vault_tools.text.frontmatter import read_frontmatter
-from vault_tools.text.lines import live_lines
+from vault_tools.text.lines import live_lines, plain_lines
 from vault_tools.text.links import Link, find_links
 from vault_tools.text.splice import Splice, apply
 
@@ -23,8 +23,8 @@ def relink(path: str, text: str, means: Callable[[Link], bool], target: str, to:
     frontmatter, problems = read_frontmatter(path, text)
     splices: list[Splice] = []
     if frontmatter.present:
-        inside = text[frontmatter.start : frontmatter.end]
-        splices += _splices(inside, frontmatter.start, path, means, target, to)
+        for line in plain_lines(text[: frontmatter.end], frontmatter.start):
+            splices += _splices(line.text, line.start, path, means, target, to)
     for line in live_lines(text, frontmatter.body_start, frontmatter.body_line):
         if "[" in line.live:
             splices += _splices(line.live, line.start, path, means, target, to)

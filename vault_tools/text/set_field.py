@@ -173,14 +173,15 @@ def _proven(path: str, text: str, result: str, place: int | None, key: str, valu
         place is not None and not before.present
     )  # without its end, frontmatter is read but part of the body
     return (
-        [_said(each) for each in others] == [_said(each) for each in the_same]
+        [said_by(each) for each in others] == [said_by(each) for each in the_same]
         and all(each.code in codes for each in still)
         and (inside != after.present)
         and (inside or text[before.body_start :] == result[after.body_start :])
     )
 
 
-def _said(field: RawField) -> tuple[str, str, Value]:
+def said_by(field: RawField) -> tuple[str, str, Value]:
+    """All that a field says, to be compared before and after an edit."""
     return field.key, field.source, _settled(field.value)
 
 

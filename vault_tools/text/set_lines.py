@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from vault_tools.text.frontmatter import RawField, read_frontmatter
-from vault_tools.text.lines import BOM, split_lines
-from vault_tools.text.splice import usual_line_end
+from vault_tools.text.frontmatter import read_frontmatter
+from vault_tools.text.lines import BOM, plain_lines, split_lines
+from vault_tools.text.set_field import said_by
+from vault_tools.text.splice import line_end_at, usual_line_end
 
 
 def lines_of_field(path: str, text: str, at: int) -> list[str]:
@@ -13,7 +14,7 @@ def lines_of_field(path: str, text: str, at: int) -> list[str]:
     lines = split_lines(text)
     first = frontmatter.fields[at].line
     last = first + frontmatter.fields[at].source.rstrip("\n").count("\n")
-    return [line.rstrip("\r") for line in lines[first - 1 : last]]
+    return lines[first - 1 : last]
 
 
 def set_lines(path: str, text: str, at: int | None, new: Sequence[str]) -> str | None:
@@ -21,31 +22,25 @@ def set_lines(path: str, text: str, at: int | None, new: Sequence[str]) -> str |
     proven to leave all else as it is."""
     before, problems = read_frontmatter(path, text)
     newline = usual_line_end(text)
+    block = "".join(line + newline for line in new)
     if not before.present:
         if at is not None or problems:
             return None
-        start = len(BOM) if text.startswith(BOM) else 0
-        result = text[:start] + newline.join(["---", *new, "---", ""]) + text[start:]
+        start = end = len(BOM) if text.startswith(BOM) else 0
+        block = f"---{newline}{block}---{newline}"
+    elif at is None:
+        start = end = before.end + len(line_end_at(text, before.end))
     else:
-        lines = text.split("\n")
-        cr = "\r" if newline == "\r\n" else ""
-        block = [line + cr for line in new]
-        if at is None:
-            closing = before.body_line - 2
-            while closing > 0 and lines[closing].rstrip("\r \t") not in ("---", "..."):
-                closing -= 1
-            if closing <= 0:
-                return None
-            lines[closing:closing] = block
-        else:
-            first = before.fields[at].line - 1
-            lines[first : first + len(lines_of_field(path, text, at))] = block
-        result = "\n".join(lines)
+        first = before.fields[at].line
+        behind = first + len(lines_of_field(path, text, at))
+        starts = {line.number: line.start for line in plain_lines(text)}
+        start, end = starts[first], starts[behind]
+    result = text[:start] + block + text[end:]
     after, still = read_frontmatter(path, result)
     codes = [each.code for each in problems]
     body = text[before.body_start :] if before.present else text.removeprefix(BOM)
-    others = [_said(each) for place, each in enumerate(before.fields) if place != at]
-    left = [_said(each) for each in after.fields]
+    others = [said_by(each) for place, each in enumerate(before.fields) if place != at]
+    left = [said_by(each) for each in after.fields]
     for each in others:
         if each not in left:
             return None
@@ -57,7 +52,3 @@ def set_lines(path: str, text: str, at: int | None, new: Sequence[str]) -> str |
         and result[after.body_start :] == body
     )
     return result if proven else None
-
-
-def _said(field: RawField) -> tuple[str, str]:
-    return field.key, repr(field.value).rstrip("\n")

@@ -16,13 +16,14 @@ from vault_tools.care.settings import (
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.exchange.settings import CalendarSettings
 from vault_tools.pictures.settings import PictureSettings
-from vault_tools.vault.find import SETTINGS_FILE
+from vault_tools.vault.find import SETTINGS_FILE, VAULT_VARIABLE
+from vault_tools.vault.places import CONFIG_VARIABLE, STATE_VARIABLE
 from vault_tools.week.settings import WeekSettings
 from vault_tools.words import Language
 
 WriteMode = Literal["replace", "in-place"]
 
-_PLACES = ("VAULT_TOOLS_VAULT", "VAULT_TOOLS_STATE", "VAULT_TOOLS_CONFIG")
+_PLACES = (VAULT_VARIABLE, STATE_VARIABLE, CONFIG_VARIABLE)
 """Variables that say where things lie; the others say what a setting is."""
 
 

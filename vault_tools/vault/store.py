@@ -46,15 +46,12 @@ class Run:
     written: list[Written] = field(default_factory=list)
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 class Store:
     """Writes to one vault. `write` is the setting of that name; `lock_seconds` is how long another copy of
     the tool is waited for. `clock` only dates the records, `step` is for tests.
 
-    Failures are of the family `WriteError`, and none of them loses a byte of anyone's.
+    Failures are of the family `WriteError`, and none of them loses a byte of anyone's. `system`, `files`,
+    `tag`, `log`, `done` and `drop` are for its own siblings, `store_*`.
     """
 
     def __init__(
@@ -64,20 +61,20 @@ class Store:
         *,
         write: Literal["replace", "in-place"] = "replace",
         lock_seconds: float = 10.0,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         step: Step = no_step,
     ) -> None:
         self.vault = vault.resolve()
         self.places = places
         self._in_place = write == "in-place"
-        self._lock_seconds = lock_seconds
+        self.lock_seconds = lock_seconds
         self._clock = clock
-        self._system = System(step)
+        self.system = System(step)
         # Two machines may share a synced vault: each sweeps only what it left itself.
         whose = f"{platform.node()}\0{places.state}".encode("utf-8", "surrogateescape")
-        self._tag = hashlib.sha256(whose).hexdigest()[:4]
-        self._files = FileWriter(self._system, self._tag, self._keep, self._save)
-        self._log: RunLog | None = None
+        self.tag = hashlib.sha256(whose).hexdigest()[:4]
+        self.files = FileWriter(self.system, self.tag, self._keep, self._save)
+        self.log: RunLog | None = None
         self._run = Run()
 
     # The doors
@@ -89,16 +86,16 @@ class Store:
 
         Raises BusyError, or NoUndoCopyError where the state folder cannot be written.
         """
-        assert self._log is None, "runs do not nest"
-        with locked(self._system, self.places, self._lock_seconds, str(self.vault)):
-            sweep(self._system, self.places, self._tag, self._real_place)
-            log = self._log = RunLog(self._system, self.places.runs, command, self._clock, undoes)
+        assert self.log is None, "runs do not nest"
+        with locked(self.system, self.places, self.lock_seconds, str(self.vault)):
+            sweep(self.system, self.places, self.tag, self._real_place)
+            log = self.log = RunLog(self.system, self.places.runs, command, self._clock, undoes)
             self._run = Run()
-            self._files.left_behind = False
+            self.files.left_behind = False
             try:
                 yield self._run
             finally:
-                self._log = None
+                self.log = None
                 # All is written; should the mark at the end fail, the next run sets it.
                 with suppress(OSError):
                     log.close()
@@ -137,8 +134,8 @@ class Store:
                     return Written(str(place), "unchanged")
                 self._replace_own(real, data, about, flush=True)
                 return Written(str(place), "written")
-            self._system.make_folders(real.parent)
-            self._files.create(target, data)
+            self.system.make_folders(real.parent)
+            self.files.create(target, data)
         return Written(str(place), "created")
 
     def write_own(self, place: Path, data: bytes, *, flush: bool = True) -> None:
@@ -151,7 +148,7 @@ class Store:
         if ".." in place.parts or not any(place.is_relative_to(home) for home in homes):
             raise OutsideVaultError(path=str(place))
         with failures_of(str(place)):
-            self._system.make_folders(place.parent, 0o700)
+            self.system.make_folders(place.parent, 0o700)
             self._replace_own(place, data, None, flush=flush)
 
     # What there is
@@ -172,15 +169,15 @@ class Store:
         """All recorded runs, newest first."""
         return list_runs(self.places.runs)
 
-    def undo(self, run_id: str | None = None, step: Callable[[int], None] = lambda _: None) -> Undone:
-        """Takes back a run: the one named, else the last that changed notes and is not taken back yet.
+    def undo(self, step: Callable[[int], None] = lambda _: None) -> Undone:
+        """Takes back the last run that changed notes and is not taken back yet.
 
         Every note gets back the bytes it had, files made by the run go, deleted ones return; the weekly page
         is left alone. All or nothing: raises UndoRefusedError where a note was changed since,
         UndoDamagedError where an undo copy is gone, NothingToUndoError; nothing is touched then.
         `step` is told of notes as they are done.
         """
-        return undo(self, self._system, run_id, step)
+        return undo(self, step)
 
     def kept(self) -> tuple[Kept, ...]:
         """Texts that had no other place, to be shown until the user deletes them."""
@@ -199,7 +196,7 @@ class Store:
     ) -> Written:
         if data == expected:
             return Written(path, "unchanged")
-        if self._log is None:
+        if self.log is None:
             with self.run("write"):
                 return self._change(path, expected, data, page=page, mode=mode)
         target = locate(self.vault, path)
@@ -214,14 +211,13 @@ class Store:
             try:
                 self._carry_out(target, change, expected, data, about, mode)
             except BaseException as error:
-                self._log.clean = False  # the next run looks for what lies about
+                self.log.clean = False  # the next run looks for what lies about
                 if isinstance(error, Exception):
-                    self._drop(self._log, target, change)
+                    self.drop(self.log, target, change)
                 raise
-            self._log.clean = self._log.clean and not self._files.left_behind
+            self.log.clean = self.log.clean and not self.files.left_behind
         outcome: Outcome = "deleted" if data is None else "created" if expected is None else "written"
-        self._run.written.append(Written(path, outcome))
-        return self._run.written[-1]
+        return self.done(path, outcome)
 
     def _intend(
         self,
@@ -232,7 +228,7 @@ class Store:
         *,
         page: bool,
     ) -> Change:
-        assert self._log is not None
+        assert self.log is not None
         facts = {
             "path": target.path,
             "before": digest(expected),
@@ -243,7 +239,7 @@ class Store:
         }
         in_place = self._in_place and expected is not None
         try:
-            return self._log.intend(facts, expected, data if in_place else None)
+            return self.log.intend(facts, expected, data if in_place else None)
         except OSError as error:
             raise no_undo_copy(target.path, self.places, error) from error
 
@@ -258,31 +254,36 @@ class Store:
     ) -> None:
         if data is None:
             assert expected is not None
-            self._files.delete(target, expected)
+            self.files.delete(target, expected)
         elif expected is None or about is None:
-            self._system.make_folders(target.real.parent)
-            self._files.create(target, data, mode)
+            self.system.make_folders(target.real.parent)
+            self.files.create(target, data, mode)
         elif change.new is not None:
-            self._files.overwrite(target, expected, data)
+            self.files.overwrite(target, expected, data)
         else:
-            self._files.replace(target, expected, data, about)
+            self.files.replace(target, expected, data, about)
 
-    def _drop(self, log: RunLog, target: Target, change: Change) -> None:
+    def done(self, path: str, outcome: Outcome) -> Written:
+        """Notes what became of a file of the run under way."""
+        self._run.written.append(Written(path, outcome))
+        return self._run.written[-1]
+
+    def drop(self, log: RunLog, target: Target, change: Change) -> None:
         """Takes a change that failed out of the record, if it really was not made."""
         for folder in reversed(change.folders):
-            self._system.remove_folder(self.vault / folder)
+            self.system.remove_folder(self.vault / folder)
         with suppress(OSError):
             now = digest(read_steady(str(target.real))) if target.real.is_file() else None
             if now == change.before or (now != change.after and change.new is None):
                 log.drop(change)
 
     def _replace_own(self, place: Path, data: bytes, like: os.stat_result | None, *, flush: bool) -> None:
-        temp = place.with_name(temp_name(place.name, self._tag))
-        self._system.create(temp, data, 0o600, like, flush=flush)
+        temp = place.with_name(temp_name(place.name, self.tag))
+        self.system.create(temp, data, 0o600, like, flush=flush)
         try:
-            self._system.replace(temp, place)
+            self.system.replace(temp, place)
         except OSError:
-            self._system.remove(temp)
+            self.system.remove(temp)
             raise
 
     def _real_place(self, path: str) -> Path | None:
@@ -292,8 +293,8 @@ class Store:
             return None
 
     def _keep(self, path: str, file: Path) -> None:
-        keep(self._system, self.places.kept, path, file)
+        keep(self.system, self.places.kept, path, file)
 
     def _save(self, path: str, data: bytes) -> None:
-        if self._log is not None:
-            self._log.save(path, data)
+        if self.log is not None:
+            self.log.save(path, data)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.errors import NoteChangedError, WriteError
-from vault_tools.vault.store import Store, Written
+from vault_tools.vault.store import Store
 from vault_tools.vault.store_lock import no_undo_copy
 from vault_tools.vault.store_replace import Target, give_way
 from vault_tools.vault.store_runs import Change, RunLog, digest
@@ -37,7 +37,7 @@ def delete_notes(store: Store, notes: Sequence[tuple[str, bytes]]) -> list[Write
 
     They all have no name for as long as the last one takes: let there be some hundreds at most.
     """
-    log = store._log
+    log = store.log
     assert log is not None, "within a run"
     errors: list[WriteError] = []
     try:
@@ -51,12 +51,12 @@ def delete_notes(store: Store, notes: Sequence[tuple[str, bytes]]) -> list[Write
                 give_way(each.temp for each in moved)
         for each in moved:
             if _passes(store, log, each, partial(_look, store, each), errors):
-                store._files.remove(each.temp)
-                store._run.written.append(Written(each.target.path, "deleted"))
+                store.files.remove(each.temp)
+                store.done(each.target.path, "deleted")
     except BaseException:
         log.clean = False  # the next run looks for what lies about
         raise
-    log.clean = log.clean and not store._files.left_behind
+    log.clean = log.clean and not store.files.left_behind
     return errors
 
 
@@ -91,7 +91,7 @@ def _moved(store: Store, log: RunLog, notes: Sequence[_Old], errors: list[WriteE
         raise no_undo_copy(notes[0].target.path, store.places, error) from error
     moved = []
     for note, change in zip(notes, changes, strict=True):
-        each = _Moved(note.target, note.expected, change, store._files.temp(note.target))
+        each = _Moved(note.target, note.expected, change, store.files.temp(note.target))
         try:
             with failures_of(note.target.path):
                 _take_name(store, each)
@@ -104,14 +104,14 @@ def _moved(store: Store, log: RunLog, notes: Sequence[_Old], errors: list[WriteE
 
 def _take_name(store: Store, each: _Moved) -> None:
     try:
-        store._system.publish(each.target.real, each.temp)
+        store.system.publish(each.target.real, each.temp)
     except FileNotFoundError as error:
         raise NoteChangedError(path=each.target.path) from error
 
 
 def _look(store: Store, each: _Moved) -> None:
     """Raises NoteChangedError where a note is not what was expected, or somebody writes to it."""
-    if not store._files.untouched(each.temp, each.expected):
+    if not store.files.untouched(each.temp, each.expected):
         raise NoteChangedError(path=each.target.path)
 
 
@@ -120,7 +120,7 @@ def _flushed(store: Store, moved: Sequence[_Moved]) -> dict[Path, OSError]:
     failed: dict[Path, OSError] = {}
     for folder in sorted({each.temp.parent for each in moved}):
         try:
-            store._system.flush_folder(folder)
+            store.system.flush_folder(folder)
         except OSError as error:
             failed[folder] = error
     return failed
@@ -140,7 +140,7 @@ def _passes(
         with failures_of(each.target.path):
             check()
     except WriteError as error:
-        back = store._files.could(partial(store._files.give_back, each.target, each.temp))
+        back = store.files.could(partial(store.files.give_back, each.target, each.temp))
         if not back and not isinstance(error, NoteChangedError):
             return True
         _not_made(store, log, each, error, errors)
@@ -150,5 +150,5 @@ def _passes(
 
 def _not_made(store: Store, log: RunLog, each: _Moved, error: WriteError, errors: list[WriteError]) -> None:
     log.clean = False
-    store._drop(log, each.target, each.change)
+    store.drop(log, each.target, each.change)
     errors.append(error)

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from vault_tools.vault.store import Store
 from vault_tools.vault.store_lock import locked
-from vault_tools.vault.store_runs import mark_undone
+from vault_tools.vault.store_runs import late_copies, mark_undone
 
 
 def forget_note(store: Store, path: str) -> None:
@@ -13,8 +13,8 @@ def forget_note(store: Store, path: str) -> None:
     Runs that changed only this note count as taken back; another says, when it is to be undone, that a copy
     is missing, and touches nothing.
     """
-    system, places = store._system, store.places
-    with locked(system, places, store._lock_seconds, str(store.vault)):
+    system, places = store.system, store.places
+    with locked(system, places, store.lock_seconds, str(store.vault)):
         for run in store.runs():
             late = [change for change in run.changes if change.path == path]
             for change in late:
@@ -22,11 +22,9 @@ def forget_note(store: Store, path: str) -> None:
                     if name is not None:
                         system.remove(run.folder / name)
             if late:
-                stem = path.rpartition("/")[2].removesuffix(".md")
                 with suppress(OSError):
-                    for file in run.folder.iterdir():
-                        if file.name.startswith("late-") and stem in file.name:
-                            system.remove(file)
+                    for file in late_copies(run, path):
+                        system.remove(file)
             if set(run.notes) == {path} and not run.undone:
                 mark_undone(system, run)  # nothing is left of it to be taken back
         for kept in store.kept():

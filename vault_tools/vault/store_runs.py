@@ -26,6 +26,7 @@ MOST_PAGE_RUNS = 50
 
 _FOLDER = re.compile(r"(\d{6,})(\.open|\.page)?")
 _JOURNAL = "journal.jsonl"
+_LATE = "late-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ class RunInfo:
     def notes(self) -> tuple[str, ...]:
         """The notes it changed, the page and its archive not among them."""
         return tuple(dict.fromkeys(change.path for change in self.changes if not change.page))
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it changed notes, was not taken back, and took back none itself."""
+        return bool(self.notes) and not self.undone and self.undoes is None
 
 
 def digest(data: bytes | None) -> str | None:
@@ -144,7 +150,7 @@ class RunLog:
         """Keeps a copy of a text of the user's for as long as the run is kept."""
         folder = self._open()
         self._saved += 1
-        self.system.create(folder / f"late-{self._saved:04d}-{_readable(path)}", data, 0o600)
+        self.system.create(folder / f"{_LATE}{self._saved:04d}-{_readable(path)}", data, 0o600)
 
     def drop(self, change: Change) -> None:
         """Records that a change was not made after all."""
@@ -181,6 +187,13 @@ class RunLog:
         self._begun = True
         text = "".join(json.dumps(line) + "\n" for line in lines)
         self.system.append(self.folder / _JOURNAL, text.encode())
+
+
+def late_copies(run: RunInfo, path: str) -> list[Path]:
+    """The copies of late texts that `RunLog.save` made of a note; those of another of the same name too."""
+    name = _readable(path)
+    late = (file for file in run.folder.iterdir() if file.name.startswith(_LATE))
+    return [file for file in late if file.name.split("-", 2)[2] == name]
 
 
 def list_runs(runs: Path) -> tuple[RunInfo, ...]:

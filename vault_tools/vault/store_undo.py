@@ -15,7 +15,6 @@ from vault_tools.errors import (
 )
 from vault_tools.vault.read import read_bytes
 from vault_tools.vault.store_runs import Change, RunInfo, digest, mark_undone
-from vault_tools.vault.store_system import System
 
 if TYPE_CHECKING:
     from vault_tools.vault.store import Store
@@ -52,12 +51,12 @@ class _Step:
     mode: int | None
 
 
-def undo(store: "Store", system: System, run_id: str | None, step: Callable[[int], None]) -> Undone:
+def undo(store: "Store", step: Callable[[int], None]) -> Undone:
     """See `Store.undo`."""
     while True:
-        chosen = _chosen(store.runs(), run_id)
+        chosen = _chosen(store.runs())
         with store.run("undo", undoes=chosen.id):
-            run = _chosen(store.runs(), run_id)
+            run = _chosen(store.runs())
             if run.id != chosen.id:
                 continue  # another copy of the tool was quicker
             steps = _steps(store, run)
@@ -65,24 +64,24 @@ def undo(store: "Store", system: System, run_id: str | None, step: Callable[[int
             for change in reversed(run.changes):
                 for folder in reversed(change.folders):
                     if not change.page:
-                        system.remove_folder(store.vault / folder)
+                        store.system.remove_folder(store.vault / folder)
             # Without the mark the next `undo` finds all taken back already, and sets it.
             with suppress(OSError):
-                mark_undone(system, run)
+                mark_undone(store.system, run)
         notes = tuple(Restored(step.path, step.now, step.again) for step in steps)
         pages = tuple(dict.fromkeys(change.path for change in run.changes if change.page))
         return Undone(run, notes, pages)
 
 
-def would_undo(store: "Store", run_id: str | None = None) -> tuple[Restored, ...]:
+def would_undo(store: "Store") -> tuple[Restored, ...]:
     """What `Store.undo` would do, without doing it; raises what that would raise."""
-    steps = _steps(store, _chosen(store.runs(), run_id))
+    steps = _steps(store, _chosen(store.runs()))
     return tuple(Restored(step.path, step.now, step.again) for step in steps)
 
 
-def _chosen(runs: tuple[RunInfo, ...], run_id: str | None) -> RunInfo:
+def _chosen(runs: tuple[RunInfo, ...]) -> RunInfo:
     for run in runs:
-        if run.notes and not run.undone and (run.undoes is None if run_id is None else run.id == run_id):
+        if run.can_be_undone:
             return run
     raise NothingToUndoError
 

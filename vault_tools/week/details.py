@@ -5,8 +5,8 @@ from datetime import date
 
 from vault_tools.care.due import last_day
 from vault_tools.care.giving import BEFORE_DAYS, favour_ahead, only_asked
+from vault_tools.contacts.directions import without_direction
 from vault_tools.contacts.model import Contact, Interaction, Promise
-from vault_tools.contacts.words import ASK
 from vault_tools.text.dates import plus_days
 from vault_tools.text.escape import as_text
 from vault_tools.text.fold import fold
@@ -58,7 +58,8 @@ def details_for(
         add("tell", news.text, short_day(news.on, language, monday.year))
     favour = favour_ahead(contact, monday)
     if favour is not None and favour.due is not None and favour.due <= plus_days(monday, BEFORE_DAYS):
-        add("favour", _without_ask(without_links(favour.text)), due_day(favour.due, language, monday))
+        text = without_direction(without_links(favour.text))
+        add("favour", text, due_day(favour.due, language, monday))
     if only_asked(contact, seen):
         add("give", ideas_to_give(contact, me, language))
     for promise in _promises(contact, item.promise):
@@ -122,13 +123,6 @@ def common_interests(contact: Contact, me: Contact | None) -> list[str]:
     """What both love, in the contact's words."""
     mine = {fold(text) for text in me.fields.interests} if me else set()
     return [text for text in contact.fields.interests if fold(text) in mine]
-
-
-def _without_ask(text: str) -> str:
-    """A favour's words without the tag that makes it one."""
-    return " ".join(
-        word for word in text.split() if fold(word.removeprefix("#")) not in ASK or word[0] != "#"
-    )
 
 
 def _promises(contact: Contact, own: Promise | None) -> Iterable[Promise]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vault_tools.care.birthdays import birthday_between
 from vault_tools.care.drift import Drift, drift_of
-from vault_tools.care.due import Care, is_gone
+from vault_tools.care.due import NEARLY_DUE, Care, is_gone
 from vault_tools.care.giving import only_asked
 from vault_tools.care.growth import Proposal, proposal_for
 from vault_tools.care.handover_steps import STEPS, act_of_step, minutes_of_step
@@ -22,7 +22,6 @@ from vault_tools.week.acts import act_for, goes_to
 from vault_tools.week.items import GROWTH, Item
 from vault_tools.week.outlook import Asked, asked_for, meetings_ahead
 
-EARLY_THIRST = 0.8
 LONG_OVERDUE_DAYS = 28
 OLDEST_SHOWN = 3
 _DATED = ("next", "rest")
@@ -165,7 +164,7 @@ class Drafts:
             care.due is not None
             and care.due > self.sunday
             and care.state != "resting"
-            and (care.thirst or 0) >= EARLY_THIRST
+            and (care.thirst or 0) >= NEARLY_DUE
             and (
                 care.basis == "cadence"
                 or (care.basis == "step" and care.due <= plus_days(self.monday, EARLY_DAYS))

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from vault_tools.care.cadence import agreed_cadence
 from vault_tools.care.capacity import Load
-from vault_tools.care.due import assess, contact_days, is_gone
+from vault_tools.care.due import NEARLY_DUE, assess, contact_days, is_gone
 from vault_tools.care.filter import is_mine
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.span import Cadence
 from vault_tools.text.dates import monday_of, plus_days, sunday_of
 from vault_tools.week.acts import act_for, goes_to
-from vault_tools.week.drafts import EARLY_THIRST
 from vault_tools.week.items import CARE_SECTIONS, Item, Plan, minutes_in
 from vault_tools.week.plan import make_plan
 from vault_tools.week.settings import WeekSettings
@@ -160,12 +159,12 @@ def _wakes(contact: Contact, care: CareSettings, monday: date) -> int:
         return _ALWAYS
     if any(each.ask for each in contact.promises):
         return _ALWAYS
-    return min([doing.last.toordinal() + int(EARLY_THIRST * doing.cadence_days), *dues])
+    return min([doing.last.toordinal() + int(NEARLY_DUE * doing.cadence_days), *dues])
 
 
 def _days_around(monday: date) -> frozenset[tuple[int, int]]:
     """Month and day of all days whose birthdays a week thinks of."""
-    days = {monday + timedelta(shift) for shift in range(-7, 7) if 0 < monday.toordinal() + shift < 3652059}
+    days = {plus_days(monday, shift) for shift in range(-7, 7)}
     found = {(day.month, day.day) for day in days}
     return frozenset(found | {(2, 29)} if (2, 28) in found else found)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from vault_tools.text.lines import split_lines
+from vault_tools.week.items import DONE
 from vault_tools.week.marks import begin_mark, end_mark, line_hash
 from vault_tools.week.oldpage import Block, OldPage, item_id, read_page
 
@@ -90,7 +91,7 @@ def _new_week(lines: Sequence[str], old: OldPage, moved: Mapping[str, str]) -> t
     under: dict[str, list[str]] = {}
     loose = list(old.loose)
     for block in old.blocks:
-        if block.sign in "xX" or not block.below:
+        if block.sign in DONE or not block.below:
             continue
         if block.id in moved:
             under.setdefault(moved[block.id], []).extend(block.below)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from vault_tools.care.due import Care, is_gone
 from vault_tools.care.settings import CareSettings
 from vault_tools.contacts.model import Contact, Interaction
+from vault_tools.contacts.names import said_names
 from vault_tools.contacts.span import Cadence
-from vault_tools.text.dates import plus_days
-from vault_tools.text.fold import nfc
+from vault_tools.text.dates import name_date, plus_days
+from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
 from vault_tools.week.acts import act_for, goes_to
 
@@ -34,13 +35,23 @@ def meetings_ahead(contact: Contact, monday: date) -> tuple[Interaction, ...]:
 
 def meeting_title(path: str) -> str:
     """What a meeting is called: its note's name, without the date."""
+    return _without_date(path) or nfc(link_name(path))
+
+
+def _without_date(path: str) -> str:
     name = nfc(link_name(path))
-    return _DATE_BEFORE.sub("", name, count=1) or name
+    return _DATE_BEFORE.sub("", name, count=1) if name_date(name) else name
 
 
 def _is_attendee(entry: Interaction, contact: Contact) -> bool:
-    """Whether an entry is from somebody else's note that names the contact among those who come."""
-    return entry.path != contact.path and entry.text == meeting_title(entry.path)
+    """Whether an entry is from somebody else's note that names the contact among those who come: its words
+    are the note's title then, or where it has none, the names of all."""
+    if entry.path == contact.path:
+        return False
+    if title := _without_date(entry.path):
+        return entry.text == " ".join(title.split())
+    called = {fold(link_name(contact.path)), *map(fold, said_names(contact))}
+    return not called.isdisjoint(map(fold, entry.text.split(", ")))
 
 
 class Asked(NamedTuple):

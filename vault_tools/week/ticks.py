@@ -26,7 +26,7 @@ from vault_tools.text.tasks import parse_task
 from vault_tools.week.acts import act_for
 from vault_tools.week.identify import identify, linked_by
 from vault_tools.week.ids import week_of_id
-from vault_tools.week.items import DONE, GROWTH
+from vault_tools.week.items import DONE, GROWTH, PUT_OFF
 from vault_tools.week.logline import log_words, said_under
 from vault_tools.week.marks import exact_hash, logged_mark, ticked_mark
 from vault_tools.week.oldpage import Block, OldPage
@@ -94,7 +94,7 @@ class Reader:
 
     def _item(self, page: Page, block: Block, intake: Intake) -> bool:
         """Takes in one item; whether the user has decided on it."""
-        settled = block.sign in "xX->"
+        settled = block.sign in DONE + PUT_OFF
         if page.late and block.sign not in DONE:
             return False
         about = identify(block.id, linked_by(self.names, block))
@@ -168,7 +168,7 @@ class Reader:
             self._log(page, block, contact, intake, section=section)
             return
         self._take_back(page, block, contact, intake, section)
-        if block.sign in "->":
+        if block.sign in PUT_OFF:
             until = self._rest(page, block.sign, contact)
             if until is not None:
                 intake.edits[contact.path].append(SetField(contact.path, "rest_until", until.isoformat()))

@@ -61,7 +61,9 @@ WHY: dict[str, Phrase] = {
     "nearly": Phrase(de="ähnlicher Name", en="a similar name"),
     "several": Phrase(de="passt auf mehrere", en="fits several"),
 }
-AND_MORE = Phrase(de="  … und {n} weitere", en="  … and {n} more")
+AND_MORE = Phrase(
+    de="  … und {n} weitere", en="  … and {n} more", de_one="  … und noch jemand", en_one="  … and one more"
+)
 NOTHING_TO_IMPORT = Phrase(de="Es gibt nichts zu übernehmen.", en="There is nothing to take in.")
 ASK_IMPORT = Phrase(de="So übernehmen?", en="Take it in like this?")
 ASK_WHO = Phrase(de="{name}{about}: Wer ist das?", en="{name}{about}: who is that?")

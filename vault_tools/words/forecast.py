@@ -2,7 +2,10 @@
 
 from vault_tools.words.language import Phrase
 
-TITLE = Phrase(de="Ausblick · {n} Wochen ab {week}", en="Forecast · {n} weeks from {week}")
+TITLE = Phrase(
+    de="Ausblick · {n} Wochen ab {week}", en="Forecast · {n} weeks from {week}",
+    de_one="Ausblick · die Woche {week}", en_one="Forecast · the week {week}",
+)  # fmt: skip
 CAPACITY_FITS = Phrase(
     de="Der Garten braucht im Schnitt {needs} in der Woche, Zeit ist für {budget}: Es passt.",
     en="The garden needs {needs} a week on average, there is time for {budget}: it fits.",
@@ -35,12 +38,6 @@ LONGEST_NONE = Phrase(de="Niemand wartet länger als eine Woche.", en="Nobody wa
 NEVER = Phrase(
     de="In dieser Zeit kommen nicht an die Reihe: {names}.",
     en="No turn in this time for: {names}.",
-)
-AND_MORE = Phrase(
-    de="{names} und {n} weitere",
-    en="{names} and {n} more",
-    de_one="{names} und noch jemand",
-    en_one="{names} and one more",
 )
 SUGGEST = Phrase(
     de="Damit der Garten in die Zeit passt, zuerst diese lockern (spart zusammen {saves} in der Woche):",

@@ -16,7 +16,7 @@ PLACEHOLDERS = {
 
 COMMON = {
     "--vault": "Der Ordner mit den Notizen.",
-    "--today": "So tun, als wäre dieser Tag.",
+    "--today": "So tun, als wäre heute dieser Tag.",
     "--language": "Sprache von allem, was gesagt wird.",
     "--help": "Diese Hilfe zeigen.",
     "--version": "Die Version zeigen.",

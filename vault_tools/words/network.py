@@ -18,9 +18,9 @@ REACH = Phrase(
 BRIDGE = Phrase(de="einzige Brücke zu {n}", en="the only bridge to {n}")
 BROUGHT = Phrase(de="hat bekannt gemacht mit: {names}", en="has introduced: {names}")
 MORE_BROUGHT = Phrase(
-    de="… und {n} weitere, die bekannt gemacht haben (alle mit --json)",
+    de="… und {n} weitere, die andere bekannt gemacht haben (alle mit --json)",
     en="… and {n} more who have introduced somebody (all with --json)",
-    de_one="… und noch jemand, der bekannt gemacht hat (alle mit --json)",
+    de_one="… und noch jemand, der andere bekannt gemacht hat (alle mit --json)",
     en_one="… and one more who has introduced somebody (all with --json)",
 )
 BRING_TOGETHER = Phrase(de="Zusammenbringen:", en="Bring together:")

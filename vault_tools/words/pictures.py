@@ -63,8 +63,10 @@ LOAD_WORDS: dict[str, Phrase] = {
 
 NETWORK = Phrase(de="Wer wen kennt", en="Who knows whom")
 NETWORK_LINE = Phrase(
-    de="{n} Kontakte, {ties} Verbindungen, die in den Notizen stehen",
-    en="{n} contacts, {ties} ties that the notes speak of",
+    de="{contacts} Kontakte, {n} Verbindungen, die in den Notizen stehen",
+    en="{contacts} contacts, {n} ties that the notes speak of",
+    de_one="{contacts} Kontakte, eine Verbindung, die in den Notizen steht",
+    en_one="{contacts} contacts, one tie that the notes speak of",
 )
 NETWORK_DESC = Phrase(
     de="Kontakte auf einem Ring, Bögen verbinden, wer sich kennt. Die meisten Verbindungen: {most}.",
@@ -100,7 +102,6 @@ YEAR_DESC = Phrase(
     en="A calendar of 53 weeks; filled squares are days with contact. {line}.",
 )
 YEAR_DAY = Phrase(de="{day}: {names}", en="{day}: {names}")
-YEAR_MORE = Phrase(de="{names} und {n} weitere", en="{names} and {n} more")
 YEAR_WORDS: dict[str, Phrase] = {
     "times-0": Phrase(de="kein Kontakt", en="no contact"),
     "times-1": Phrase(de="einmal", en="once"),

@@ -88,14 +88,4 @@ EDIT_PROBLEMS: dict[str, tuple[Phrase, Phrase]] = {
         ),
         Phrase(de="Eine der Zeilen löschen.", en="Delete one of the lines."),
     ),
-    "not-written": (
-        Phrase(
-            de="In die Notiz konnte nicht geschrieben werden: {why}",
-            en="The note could not be written: {why}",
-        ),
-        Phrase(
-            de="Der nächste Lauf versucht es wieder.",
-            en="The next run will try again.",
-        ),
-    ),
 }

@@ -44,8 +44,8 @@ LAST_PASSED = Phrase(
 )  # fmt: skip
 
 NOT_BOTH = Phrase(
-    de="„--edit“ und „--json“ gehen nicht zusammen. Bitte nur eines davon angeben.",
-    en="“--edit” and “--json” don't go together. Please give only one of them.",
+    de="„--{one}“ und „--{other}“ gehen nicht zusammen. Bitte nur eines davon angeben.",
+    en="“--{one}” and “--{other}” don't go together. Please give only one of them.",
 )
 NO_EDITOR = Phrase(
     de="Kein Editor bekannt. In der Variablen EDITOR (oder VISUAL) steht, welcher es sein soll.",

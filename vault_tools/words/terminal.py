@@ -128,7 +128,6 @@ SHOW: dict[str, Phrase] = {
     "common": Phrase(de="Gemeinsam", en="In common"),
     "offers": Phrase(de="Bietet", en="Offers"),
     "seeks": Phrase(de="Sucht", en="Seeks"),
-    "knows": Phrase(de="Kennt", en="Knows"),
     "introduced_by": Phrase(de="Vorgestellt von", en="Introduced by"),
     "birthday": Phrase(de="Geburtstag", en="Birthday"),
     "phone": Phrase(de="Telefon", en="Phone"),
