@@ -28,7 +28,9 @@ def merge(
     if old_text is None:
         return "\n".join([begin_mark(monday), *lines, "", end_mark(lines), "", f"## {notes}", ""])
     written = frozenset(line_hash(line) for line in lines)
-    old = read_page(old_text, written)
+    old = read_page(old_text)  # known from before, as a rule
+    if not old.hashes:
+        old = read_page(old_text, written)
     merged, loose = _same_week(lines, old) if old.week == monday else _new_week(lines, old, moved)
     known = old.hashes | written
     ours = [line for line in merged if line_hash(line) in known]
