@@ -10,6 +10,7 @@ import pytest
 from tests.cli.terminal import Terminal
 from tests.cli.vaults import ANNA, OTTO, Vault
 from tests.watch.machine import Machine, next_week
+from vault_tools.actions import watch
 
 PAGE, NOTE = "Weekly.md", "Kontakte/Anna Bauer.md"
 CALL = "[[Anna Bauer]] anrufen"
@@ -31,6 +32,52 @@ def test_a_saved_note_is_on_the_page_after_the_quiet_time(machine: Machine, vaul
     assert "nie montags" in vault.read(PAGE)
     (written,) = [each for each in machine.told if each.code == "written"]
     assert written.paths == (NOTE,)
+
+
+def test_what_was_planned_in_the_quiet_time_is_written_when_it_is_over(
+    machine: Machine, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.wait(1)
+    with monkeypatch.context() as patched:
+        patched.setattr(watch, "plan_week", None)
+        machine.save(NOTE, ANNA.replace("value: 4", "value: 4\nneeds: nie montags"))
+        machine.wait(1)
+    assert "nie montags" in vault.read(PAGE)
+    machine.save(NOTE, ANNA.replace("value: 4", "value: 4\nneeds: nie dienstags"))
+    assert "nie dienstags" in (machine.wait(1), vault.read(PAGE))[1]
+
+
+@pytest.mark.parametrize("between", ["", ANNA.replace("type: contact", "type: x"), "gone"])
+def test_what_stands_in_a_note_only_in_the_quiet_time_never_reaches_the_page(
+    between: str, machine: Machine, vault: Vault
+) -> None:
+    machine.wait(1)
+    machine.told.clear()
+    before = vault.read(PAGE)
+    if between == "gone":
+        (vault.folder / NOTE).unlink()
+        machine.hear(NOTE)
+    else:
+        machine.save(NOTE, between)
+    machine.wait(0.04)
+    assert vault.read(PAGE) == before
+    machine.save(NOTE, ANNA.replace("value: 4", "value: 4\nneeds: nie montags"))
+    machine.wait(0.049)
+    assert vault.read(PAGE) == before
+    machine.wait(1)
+    assert "nie montags" in vault.read(PAGE)
+    assert machine.codes() == ["written"]
+
+
+def test_a_template_saved_after_it_was_planned_holds(machine: Machine, vault: Vault) -> None:
+    vault.write("Seite.j2", "# Meine Woche {{ page.week }}\n")
+    machine.save("vault-tools.toml", 'language = "de"\n[week]\ntemplate = "Seite.j2"\n')
+    machine.wait(2)
+    machine.save(NOTE, ANNA.replace("value: 4", "value: 4\nneeds: nie montags"))
+    machine.wait(0.04)
+    vault.write("Seite.j2", "# Andere Woche {{ page.week }}\n")
+    machine.wait(5)
+    assert "# Andere Woche" in vault.read(PAGE)
 
 
 def test_a_note_saved_without_a_change_writes_nothing(machine: Machine, vault: Vault) -> None:

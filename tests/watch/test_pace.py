@@ -32,6 +32,22 @@ def test_what_is_looked_at_is_heard_of_no_more() -> None:
     assert pace.take() == (frozenset(), True)
 
 
+def test_once_in_a_burst_there_is_time_to_plan_ahead() -> None:
+    pace = Pace(0.05, 5)
+    assert pace.ahead_at() is None
+    pace.heard("a.md", 1)
+    pace.heard("b.md", 2)
+    assert pace.ahead_at() == pytest.approx(2.015)
+    assert pace.peek() == frozenset({"a.md", "b.md"})
+    pace.heard("a.md", 2.02)
+    assert pace.ahead_at() is None
+    assert pace.take() == (frozenset({"a.md", "b.md"}), False)
+    pace.heard("a.md", 3)
+    assert pace.ahead_at() == pytest.approx(3.015)
+    pace.heard(None, 3)
+    assert pace.ahead_at() is None
+
+
 def test_a_file_is_quiet_settle_seconds_after_its_last_change() -> None:
     pace = Pace(0.05, 5)
     pace.heard("a.md", 10)

@@ -92,6 +92,16 @@ class LiveGarden:
         self._take(reads)
         return frozenset(changed)
 
+    def knows(self, paths: Iterable[str]) -> bool:
+        """Whether all of these are notes that were read and are still there: to look at them is quick."""
+        real = [self._linked.get(path, path) for path in paths]
+        return all(
+            path not in self._passed_over
+            and self._notes.place_of(path) is not None
+            and self._found(path) is not None
+            for path in real
+        )
+
     def _found(self, path: str) -> FoundNote | None:
         """The note as it lies there; None where it is gone, or is a link now that no walk has looked at."""
         place = f"{self._vault}/{path}"

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from vault_tools.actions import watch_pace
 from vault_tools.actions.answers import all_stays
 from vault_tools.actions.happened import Happened
 from vault_tools.actions.live import LiveGarden
 from vault_tools.actions.settings import settings_for
 from vault_tools.actions.templates import Stamp, template_stamp
 from vault_tools.actions.watch_after import Afterwards
+from vault_tools.actions.watch_ahead import Ahead
 from vault_tools.actions.watch_pace import Pace
 from vault_tools.actions.weekly import Outcome, Week, plan_week, write_week
 from vault_tools.errors import (
@@ -31,25 +33,6 @@ from vault_tools.vault.settings import Settings
 from vault_tools.vault.store import Store
 from vault_tools.week.memory import Memory
 from vault_tools.words import Language
-
-AGAIN_SECONDS = 0.25
-"""After somebody else wrote at the same moment, so long until the next try."""
-
-AWAY_SECONDS = 5.0
-"""So often a vault that is not there is looked for, and what could not be written is tried again."""
-
-TROUBLE_SECONDS = 30.0
-"""So long after anything else that went wrong until the next try."""
-
-TEMPLATE_SECONDS = 1.0
-"""So often a template of the user's is looked at: it may lie outside of what is watched."""
-
-SOON_SECONDS = 1.0
-"""A change of the page within the settle time after our writing, or this at least, answers it."""
-
-MOST_PATIENCE = 12.0
-"""A page that somebody changes each time right after it was written is left alone up to that many times as
-long as usual."""
 
 
 class Watch:
@@ -77,6 +60,8 @@ class Watch:
         self._causes: set[str] = set()
         self._due: float | None = 0.0  # when to plan; at once, to begin with
         self._after = Afterwards()
+        self._ahead = Ahead()
+        self._planned: Week | None = None  # by what was planned ahead
         self._today: date | None = None
         self._own: dict[str, bytes] = {}  # what we wrote last, by path
         self._page_written = float("-inf")
@@ -99,6 +84,7 @@ class Watch:
         """The observer's report: a note that may have changed, None for everything."""
         if path is not None and path in self._own and self._is_our_own(path, now):
             return
+        self._ahead.forget()
         self.pace.heard(path, now)
 
     def _is_our_own(self, path: str, now: float) -> bool:
@@ -111,17 +97,18 @@ class Watch:
             return True
         del self._own[path]
         if nfc(path) == self._page:  # where somebody answers our writing with their own, we wait longer
-            soon = now - self._page_written < max(self.settings.settle_seconds, SOON_SECONDS)
-            self._patience = min(self._patience * 2, MOST_PATIENCE) if soon else 1.0
+            soon = now - self._page_written < max(self.settings.settle_seconds, watch_pace.SOON_SECONDS)
+            self._patience = min(self._patience * 2, watch_pace.MOST_PATIENCE) if soon else 1.0
         return False
 
     def pause(self, now: float) -> float | None:
         """Seconds until there is something to do; None: nothing until something is heard."""
-        times = [at for at in (self.pace.look_at(), self._due, self._after.next) if at is not None]
+        whens = (self.pace.look_at(), self.pace.ahead_at(), self._due, self._after.next)
+        times = [at for at in whens if at is not None]
         pause = max(0.0, min(times) - now) if times else None
         if self.settings.weekly.template is None:
             return pause
-        return TEMPLATE_SECONDS if pause is None else min(pause, TEMPLATE_SECONDS)
+        return watch_pace.TEMPLATE_SECONDS if pause is None else min(pause, watch_pace.TEMPLATE_SECONDS)
 
     def turn(self, now: float, today: date) -> None:
         """Does what there is to do now."""
@@ -134,7 +121,9 @@ class Watch:
             self._look_at_template(now)
             look_at = self.pace.look_at()
             if self._live is None or (look_at is not None and look_at <= now):
-                self._look(now)
+                self._look(now, today)
+            elif (ahead_at := self.pace.ahead_at()) is not None and ahead_at <= now:
+                self._look_ahead(now, today)
             if self._due is not None and self._due <= now:
                 self._due = None
                 self._refresh(now, today)
@@ -143,22 +132,30 @@ class Watch:
             self._in_trouble(VaultNotReadableError(folder=str(self._vault)))
             self._away = True
             self._due = None  # nothing is written before it was found again
-            self.pace.heard(None, now + AWAY_SECONDS)
+            self.pace.heard(None, now + watch_pace.AWAY_SECONDS)
         except NoteChangedError:
-            self._due = now + AGAIN_SECONDS
+            self._due = now + watch_pace.AGAIN_SECONDS
             self.pace.heard(None, now)
         except VaultToolsError as error:
             self._in_trouble(error)
-            self._due = now + (AWAY_SECONDS if isinstance(error, WriteError) else TROUBLE_SECONDS)
+            soon = isinstance(error, WriteError)
+            self._due = now + (watch_pace.AWAY_SECONDS if soon else watch_pace.TROUBLE_SECONDS)
 
     def _look_at_template(self, now: float) -> None:
         """A template that was saved, came or went is a matter of the settings."""
         stamp = template_stamp(self._vault, self.settings, self._environ)
         if stamp != self._template:
             self._template = stamp
-            self.pace.heard(SETTINGS_FILE, now)
+            self.heard(SETTINGS_FILE, now)
 
-    def _look(self, now: float) -> None:
+    def _look_ahead(self, now: float, today: date) -> None:
+        """Plans with what was heard of, while nothing else waits to be done with it."""
+        paths = self.pace.peek()
+        page_waits = self.pace.quiet_at(self.settings.weekly.note, self._patience) > now
+        if self._live is not None and self._due is None and not self._away and not page_waits:
+            self._ahead.plan(self._live, paths, today, self._language, self._memory)
+
+    def _look(self, now: float, today: date) -> None:
         paths, everything = self.pace.take()
         if everything or SETTINGS_FILE in paths or self._live is None:
             try:
@@ -177,6 +174,10 @@ class Watch:
             self._look_at_page(now)
         else:
             changed = self._live.look(sorted(paths - {SETTINGS_FILE}))
+        anew = changed or everything or SETTINGS_FILE in paths
+        self._planned = None if anew else self._ahead.week(today)
+        self._ahead.forget()
+        changed |= self._ahead.seen()
         if changed:
             self._tell(Happened("seen", tuple(sorted(changed))))
             self._causes |= changed
@@ -215,7 +216,8 @@ class Watch:
             self._wait(frozenset({self.settings.weekly.note}), quiet_at)
             return
         busy = self.pace.busy(now)
-        week = plan_week(self._live.garden, today, self._language, memory=self._memory)
+        week = self._planned or plan_week(self._live.garden, today, self._language, memory=self._memory)
+        self._planned = None
         concerned = busy & {change.path for change in week.changes if not change.page}
         if concerned:  # somebody is writing there: the rest is done, these wait
             week = plan_week(self._live.garden, today, self._language, concerned, self._memory)
@@ -275,7 +277,7 @@ class Watch:
             self._over()
         for error in outcome.failed:
             self._in_trouble(error)
-            self._due = now + TROUBLE_SECONDS
+            self._due = now + watch_pace.TROUBLE_SECONDS
 
     def _do_what_follows(self, now: float, today: date) -> None:
         """The pictures and the calendar, where the vault has them."""
