@@ -1,9 +1,8 @@
 """Logging contact: one line in the log of everyone who was there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.actions.changing import change_note
 from vault_tools.contacts.log_edit import add_log_line
@@ -24,8 +23,7 @@ if TYPE_CHECKING:  # reading the vault and writing are left to whoever calls
     from vault_tools.vault.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is to be logged: the day, the words, the kind (None: as the words say), and what passed."""
 
     on: date
@@ -62,8 +60,7 @@ def _without_kind(text: str, kind: str) -> str:
     return rest if rest and first.isalpha() and kind_of(first) == kind else text
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """One line written: whose, the note before and after, when they are due again (None: never)."""
 
     contact: Contact

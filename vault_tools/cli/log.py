@@ -1,7 +1,6 @@
 """`log`: noting contact in a moment."""
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -81,7 +80,7 @@ def log(
     garden, contacts, heard, language = once_added(lambda: _meant(call, names, text, adding))
     contacts = list({each.path: each for each in contacts}.values())
     if day is not None and heard.on not in (None, day):
-        heard = replace(heard, text=text)  # the words name another day: they stay
+        heard = heard._replace(text=text)  # the words name another day: they stay
     day = day or heard.on or call.today
     gone = tuple(name for name in ("gave", "asked", "received") if passed[name])
     entry = Entry(day, heard.text, kind or heard.kind, gone)

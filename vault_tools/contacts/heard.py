@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Person(NamedTuple):
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What was understood: the people, the day and the kind (None: not said), the words to write down.
 
     `unknown` are names that stand beside those of people, and links; nobody is called so.
@@ -74,17 +72,17 @@ def hear_people(text: str, names: Names, today: date) -> Heard:
     if heard.on is None and people:
         for person in people:
             if (day := day_after(heard.text, person.end, today)) is not None:
-                heard = replace(heard, text=day.text, on=day.on)
+                heard = heard._replace(text=day.text, on=day.on)
                 people, unknown = _people(heard.text, names)
                 # What stood behind the day is no last name: „Anna heute Blumen gebracht“.
                 people = [each._replace(more="") if each.end == person.end else each for each in people]
                 break
     clause = _clause(heard.text)
-    heard = replace(
-        heard, kind=guess_kind(_without(clause, people)), people=tuple(people), unknown=tuple(unknown)
+    heard = heard._replace(
+        kind=guess_kind(_without(clause, people)), people=tuple(people), unknown=tuple(unknown)
     )
     paths = {each.path for person in people for each in person.found}
-    return replace(heard, text=_rest(heard, clause)) if len(paths) == 1 else heard
+    return heard._replace(text=_rest(heard, clause)) if len(paths) == 1 else heard
 
 
 def _clause(text: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from vault_tools.contacts.logs import HEADING, ITEM, leading_date, read_log
 from vault_tools.contacts.model import Interaction
@@ -22,8 +22,7 @@ _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _STARTS_ANEW = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|<|\[\^|(?:[-*_][ \t]*){3,}$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A dated list item: its lines from first to last (indexes), its depth, its day, and how it begins."""
 
     first: int
@@ -33,8 +32,7 @@ class Entry:
     lead: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     """A part of a note that a log may be, from the index of its heading (-1: none) to behind its last line.
 
     `own`: the heading says that this is the log, and nothing else.

@@ -9,10 +9,11 @@ from vault_tools.text.links import link_name
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
-_BLOCK_ID = re.compile(r"\^[A-Za-z0-9-]+")
-_UNLINKABLE = re.compile(r"[\[\]|#^\\<>`]|%%|::|\.[mM][dD]$")
-_MARKUP = re.compile(r"\\\\|\\?(?:<!|<(?=[/?A-Za-z])|-->|%{2,}|\${2,}|!(?=\[))")
-_SIGNS = re.compile(r"[\\`*_\[\]<>#|^~$%]|!(?=[\[-])|(?<=:):")
+# Compiled where they are used: many commands only make one line of a text.
+_BLOCK_ID = r"\^[A-Za-z0-9-]+"
+_UNLINKABLE = r"[\[\]|#^\\<>`]|%%|::|\.[mM][dD]$"
+_MARKUP = r"\\\\|\\?(?:<!|<(?=[/?A-Za-z])|-->|%{2,}|\${2,}|!(?=\[))"
+_SIGNS = r"[\\`*_\[\]<>#|^~$%]|!(?=[\[-])|(?<=:):"
 
 _LONGEST = 80
 
@@ -36,9 +37,9 @@ def as_text(text: str) -> str:
     the end left out: an id may stand only once.
     """
     words = one_line(text).split(" ")
-    while words and _BLOCK_ID.fullmatch(words[-1]):
+    while words and re.fullmatch(_BLOCK_ID, words[-1]):
         words.pop()
-    return _MARKUP.sub(_escaped, " ".join(words))
+    return re.sub(_MARKUP, _escaped, " ".join(words))
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -49,7 +50,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def as_name(text: str) -> str:
     """A name for use inside a line of ours, with nothing in it that Markdown could take for a sign."""
-    return _SIGNS.sub(r"\\\g<0>", one_line(text))
+    return re.sub(_SIGNS, r"\\\g<0>", one_line(text))
 
 
 def link_among(path: str, name: str, shared_names: Collection[str]) -> str:
@@ -67,7 +68,7 @@ def link_to(path: str, name: str, *, unique: bool = True) -> str:
     stem = path.rsplit("/", 1)[-1][:-3]
     target = stem if unique else path[:-3]
     shown = one_line(nfc(name)) or one_line(stem)
-    if _UNLINKABLE.search(target) or _UNLINKABLE.search(shown) or one_line(target) != target:
+    if re.search(_UNLINKABLE, target) or re.search(_UNLINKABLE, shown) or one_line(target) != target:
         from urllib.parse import quote  # late: few names need it
 
         return f"[{as_name(shown)}]({quote(path.encode('utf-8', 'surrogateescape'), safe='/')})"

@@ -20,7 +20,7 @@ _MONTH_FIRST = rf"(?:{_MONTH})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
 SPELLED = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})"
 """What such a day looks like before its year, case ignored."""
 
-_WHOLE = re.compile(rf"{SPELLED}(?:,?[\s-]+\d{{4}})?")
+_WHOLE = rf"{SPELLED}(?:,?[\s-]+\d{{4}})?"  # compiled when it is first asked for: few runs do
 _PARTS = re.compile(r"\d+|[^\W\d_]{3,}")
 
 
@@ -37,7 +37,7 @@ def spelled_day(text: str) -> SpelledDay | None:
     if text.isascii() and not any(map(str.isalpha, text)):
         return None  # most are
     folded = fold(text.strip())
-    if _WHOLE.fullmatch(folded) is None:
+    if re.fullmatch(_WHOLE, folded) is None:
         return None
     parts = _PARTS.findall(folded)
     month = next(MONTH_OF[part] for part in parts if part in MONTH_OF)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.contacts.logs import leading_date
 from vault_tools.contacts.words import kind_of
@@ -17,8 +17,7 @@ _OWN_KIND = re.compile(r"^([^\s:]+)(?::(?=\s|$)|$)")
 _BETWEEN = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What the user wrote under an item, as one line; the day its box has or its text begins with."""
 
     text: str
