@@ -26,7 +26,7 @@ from vault_tools.contacts.talks import shown
 from vault_tools.errors import WriteError
 from vault_tools.text.problems import Problem
 from vault_tools.vault.index import frozen, index_bytes, load_index, thawed
-from vault_tools.vault.own import stamps
+from vault_tools.vault.own import in_columns, in_rows, stamp, stamps
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
@@ -65,7 +65,7 @@ def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> G
         if extra is None:
             return _read(vault, settings, found, None, key)
         with suppress(*_ODD):
-            if extra.stamps == frozen(stamps(settings, found)):
+            if extra.stamps == frozen(stamp(settings, found)):
                 return _remembered(vault, settings, found, extra, key)
             return _read(vault, settings, found, _known(vault, extra, key), key)
         return _read(vault, settings, found, None, key)
@@ -111,8 +111,8 @@ def _remember(garden: Garden, gathered: Gathered, needed: Mapping[str, Collectio
     from vault_tools.vault.store import Store  # late: a run in which nothing changed writes nothing
 
     known = [
-        stamp if stamp[0] not in gathered.unsure or not stamp[1] else (stamp[0], _UNSURE, *stamp[2:])
-        for stamp in stamps(garden.settings, garden.walk)
+        (path, _UNSURE if time and path in gathered.unsure else time, size, inode)
+        for path, time, size, inode in stamps(garden.settings, garden.walk)
     ]
     said = tuple((path, *each.only(needed.get(path, ()))) for path, each in gathered.notes.items())
     places = places_for(garden.vault, os.environ)
@@ -123,7 +123,7 @@ def _remember(garden: Garden, gathered: Gathered, needed: Mapping[str, Collectio
         store.write_own(places.notes, notes, flush=False)
         mark = notes[:80]
         del notes
-        index = index_bytes((), tuple(_index_of(garden, frozen(known), mark)), key)
+        index = index_bytes((), tuple(_index_of(garden, frozen(in_columns(known)), mark)), key)
         store.write_own(places.index, index, flush=False)
 
 
@@ -179,7 +179,7 @@ def glance(vault: Path, settings: Settings) -> Glance:
         found = walk(vault, settings.contacts.ignore)
         index = _index(vault, key_of(vault, settings))
         with suppress(*_ODD):
-            if index is not None and index.stamps == frozen(stamps(settings, found)):
+            if index is not None and index.stamps == frozen(stamp(settings, found)):
                 return _glance(vault, settings, index)
     garden = read_garden(vault, settings, found)
     whole = {each.path: each for each in garden.contacts}
@@ -205,7 +205,7 @@ def _known(vault: Path, index: _Index, key: str) -> Before | None:
     said = _said(vault, index, key)
     if said is None:
         return None
-    return Before({stamp[0]: stamp for stamp in thawed(index.stamps) if stamp[1] > 0}, said)
+    return Before({row[0]: row for row in in_rows(thawed(index.stamps)) if row[1] > 0}, said)
 
 
 def _said(vault: Path, index: _Index, key: str) -> "dict[str, Kept] | None":

@@ -28,10 +28,13 @@ class _Index(NamedTuple):
     def of(cls, contacts: Iterable[Contact]) -> "_Index":
         index = cls(defaultdict(list), defaultdict(list), defaultdict(list))
         for at, contact in enumerate(contacts):
-            index.path[fold(contact.path.rsplit(".", 1)[0])].append(at)
-            index.name[fold(link_name(contact.path))].append(at)
-            for alias in said_names(contact):
-                if at not in (there := index.alias[fold(alias)]):
+            path = fold(contact.path.rsplit(".", 1)[0])
+            index.path[path].append(at)
+            name = path.rsplit("/", 1)[-1]
+            index.name[name].append(at)
+            stem = link_name(contact.path)
+            for alias in said_names(contact):  # mostly just the note's own
+                if at not in (there := index.alias[name if alias == stem else fold(alias)]):
                     there.append(at)
         return index
 

@@ -1,6 +1,6 @@
 """The notes of a vault that are the tool's own pages, or a second path to the same file: not read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from vault_tools.text.fold import nfc
@@ -44,9 +44,19 @@ def stamps(settings: Settings, found: Walk) -> list[tuple[str, int, int, int]]:
 
 def stamp(settings: Settings, found: Walk) -> tuple[Any, ...]:
     """The same in columns, for one look whether all is as it was: these are made in half the time."""
-    notes = stamps(settings, found) if _passed_over(settings, found) else found.notes
-    paths, *rest = zip(*notes, strict=True) if notes else ((),)
+    return in_columns(stamps(settings, found) if _passed_over(settings, found) else found.notes)
+
+
+def in_columns(stamped: Sequence[tuple[str, int, int, int]]) -> tuple[Any, ...]:
+    """The stamps of notes by columns: all paths as one text, all times, sizes and inodes."""
+    paths, *rest = zip(*stamped, strict=True) if stamped else ((),)
     return ("\0".join(paths), *rest)
+
+
+def in_rows(columns: tuple[Any, ...]) -> Iterator[tuple[str, int, int, int]]:
+    """The stamps that `in_columns` was given."""
+    paths, *rest = columns
+    return zip(paths.split("\0"), *rest, strict=True) if rest else iter(())
 
 
 def _passed_over(settings: Settings, found: Walk) -> set[str]:
