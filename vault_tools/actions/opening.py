@@ -15,10 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vault_tools.actions.answers import all_stays, key_of
-from vault_tools.actions.garden import Garden, garden_of
-from vault_tools.actions.gathering import Before, Gathered, gather
 from vault_tools.actions.glance import Glance
-from vault_tools.actions.reading import read_the_user
 from vault_tools.contacts import packing
 from vault_tools.contacts.model import Contact, Interaction, Source
 from vault_tools.contacts.said import Note
@@ -31,7 +28,9 @@ from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
 
-if TYPE_CHECKING:  # a run in which nothing changed has no need of it
+if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of these
+    from vault_tools.actions.garden import Garden
+    from vault_tools.actions.gathering import Before, Gathered
     from vault_tools.contacts.apart import Kept
 
 _UNSURE = -1
@@ -54,7 +53,7 @@ class _Index(NamedTuple):
     notes: bytes
 
 
-def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> Garden:
+def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> "Garden":
     """Reads a vault: every note that may be a contact or speak of one; `found` is its walk, where there was
     one just now. Raises VaultNotReadableError."""
     with all_stays():
@@ -79,7 +78,11 @@ def _index(vault: Path, key: str) -> _Index | None:
     return None
 
 
-def _read(vault: Path, settings: Settings, found: Walk, before: Before | None, key: str) -> Garden:
+def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str) -> "Garden":
+    from vault_tools.actions.garden import garden_of
+    from vault_tools.actions.gathering import gather
+    from vault_tools.actions.reading import read_the_user
+
     gathered = gather(vault, settings, found, before, _imports)
     from vault_tools.contacts.apart import KeptNotes
 
@@ -106,7 +109,9 @@ def _imports() -> None:
     from vault_tools.vault import store  # noqa: F401
 
 
-def _remember(garden: Garden, gathered: Gathered, needed: Mapping[str, Collection[int]], key: str) -> None:
+def _remember(
+    garden: "Garden", gathered: "Gathered", needed: Mapping[str, Collection[int]], key: str
+) -> None:
     """Writes the index; where that is not possible, the next run reads all notes again."""
     from vault_tools.vault.store import Store  # late: a run in which nothing changed writes nothing
 
@@ -127,7 +132,7 @@ def _remember(garden: Garden, gathered: Gathered, needed: Mapping[str, Collectio
         store.write_own(places.index, index, flush=False)
 
 
-def _index_of(garden: Garden, stamped: bytes, notes: bytes) -> _Index:
+def _index_of(garden: "Garden", stamped: bytes, notes: bytes) -> _Index:
     of_walk = set(garden.walk.problems)
     return _Index(
         stamped,
@@ -149,15 +154,18 @@ def _last_words(contact: Contact, today: date) -> Iterator[Interaction]:
             return
 
 
-def _remembered(vault: Path, settings: Settings, found: Walk, index: _Index, key: str) -> Garden:
+def _remembered(vault: Path, settings: Settings, found: Walk, index: _Index, key: str) -> "Garden":
     """The garden of a vault in which nothing has changed."""
 
     def notes_now() -> Mapping[str, Note]:
+        from vault_tools.actions.gathering import gather
         from vault_tools.contacts.apart import KeptNotes
 
         said = _said(vault, index, key)
         # Where it was taken away since, what it held is read from the notes.
         return KeptNotes(gather(vault, settings, found).notes if said is None else said)
+
+    from vault_tools.actions.garden import Garden
 
     problems_now = [*found.problems, *packing.unpack_problems(index.problems)]
     return Garden(
@@ -200,11 +208,13 @@ def _glance(vault: Path, settings: Settings, index: _Index) -> Glance:
     return Glance(vault, settings, contacts, me, whole, elsewhere)
 
 
-def _known(vault: Path, index: _Index, key: str) -> Before | None:
+def _known(vault: Path, index: _Index, key: str) -> "Before | None":
     """What was read of each note that can be known to be unchanged by its time."""
     said = _said(vault, index, key)
     if said is None:
         return None
+    from vault_tools.actions.gathering import Before
+
     return Before({row[0]: row for row in in_rows(thawed(index.stamps)) if row[1] > 0}, said)
 
 

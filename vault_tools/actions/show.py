@@ -1,9 +1,8 @@
 """The page to read before a call: all that is known of one contact."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vault_tools.actions.garden import Garden
 from vault_tools.actions.glance import Glance
 from vault_tools.care.drift import Drift, drift_of, usual_gap
 from vault_tools.care.due import Care, assess, contact_days, is_gone
@@ -16,6 +15,9 @@ from vault_tools.contacts.acquaintances import (
     known_elsewhere,
 )
 from vault_tools.contacts.model import Contact
+
+if TYPE_CHECKING:
+    from vault_tools.actions.garden import Garden
 
 
 class Portrait(NamedTuple):
@@ -41,7 +43,7 @@ def care_of(contact: Contact, settings: CareSettings, today: date) -> tuple[Care
     return care, None if is_gone(contact) else drift_of(care, today)
 
 
-def portrait(garden: Garden | Glance, contact: Contact, today: date) -> Portrait:
+def portrait(garden: "Garden | Glance", contact: Contact, today: date) -> Portrait:
     """All that is known of a contact on `today`; of words only those that a screen shows."""
     contact, names = garden.whole(contact, today), garden.names
     care, drift = care_of(contact, garden.settings.care, today)
