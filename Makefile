@@ -2,13 +2,13 @@
 #
 #   PYTHON=python3.12   another Python for the environment
 #   VENV=.venv-312      another place for it
-#   WORKERS=1           how many tests run at a time
+#   WORKERS=1           how many tests run at a time (else one more than processors: some tests wait)
 #   TESTS=tests/care    only some of the tests
 #   BENCH="--runs 3"    options for the benchmarks
 
 PYTHON  ?= python3
 VENV    ?= .venv
-WORKERS ?= auto
+WORKERS ?= $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null) && echo $$((n + 1)) || echo auto)
 TESTS   ?= tests
 BENCH   ?=
 

@@ -1,3 +1,3 @@
 """Care for your contacts like a garden, on plain Markdown notes."""
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
