@@ -130,3 +130,13 @@ def test_weeks_off_are_left_out() -> None:
 
 def test_in_the_last_week_of_the_calendar_stands_all_that_is_left() -> None:
     assert min(weeks_of([WORD, WORD, WORD], 15, day("9999-12-28"))) == "9999-12-27"
+
+
+def test_who_gets_a_word_instead_of_a_visit_takes_no_more_than_that_word() -> None:
+    by_mail = row("B", "joint", 60, channel="mail")
+    _, found = fitted([A, by_mail, SHORT], SETTINGS, 105 + 10 + 50)
+    assert [(each.step, each.squeezed, each.minutes) for each in found] == [
+        ("joint", False, 60),
+        ("word", True, 10),
+        ("joint", False, 5),
+    ]

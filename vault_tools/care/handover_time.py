@@ -28,7 +28,6 @@ def fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> 
     """The minutes that all would take, and the rows: in their order those get a visit for whom there is time,
     the others a letter. Visits in one place share the way; who comes later takes no time from anyone before:
     a word can be said after the last day too."""
-    letter = care.minutes.get("letter", 20)
     needed = used = 0
     wanted: set[str] = set()
     reached: set[str] = set()
@@ -50,8 +49,8 @@ def fitted(rows: Sequence[Handed], care: CareSettings, capacity: int | None) -> 
             reached.add(place)
             found.append(row)
         else:
-            used += letter
             minutes = minutes_of_step("word", row.contact, care)
+            used += minutes
             found.append(replace(row, step="word", squeezed=True, minutes=minutes))
     return needed, found
 
