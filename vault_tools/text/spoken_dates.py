@@ -118,9 +118,12 @@ def _ago(number: str, unit: str, today: date) -> date | None:
 
 def _months_before(today: date, months: int) -> date | None:
     """The same day so many months earlier, or the last one that the month has."""
-    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
-    days = (day(year, month + 1, number) for number in range(today.day, today.day - 4, -1) if number > 0)
-    return next((found for found in days if found is not None), None)
+    from dateutil.relativedelta import relativedelta  # late: few days are said so
+
+    try:
+        return today - relativedelta(months=months)
+    except (ValueError, OverflowError):  # before the first year
+        return None
 
 
 def _short(words: str, today: date) -> date | None:
