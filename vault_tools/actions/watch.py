@@ -61,7 +61,6 @@ class Watch:
         self._due: float | None = 0.0  # when to plan; at once, to begin with
         self._after = Afterwards()
         self._ahead = Ahead()
-        self._planned: Week | None = None  # by what was planned ahead
         self._today: date | None = None
         self._own: dict[str, bytes] = {}  # what we wrote last, by path
         self._page_written = float("-inf")
@@ -121,7 +120,7 @@ class Watch:
             self._look_at_template(now)
             look_at = self.pace.look_at()
             if self._live is None or (look_at is not None and look_at <= now):
-                self._look(now, today)
+                self._look(now)
             elif (ahead_at := self.pace.ahead_at()) is not None and ahead_at <= now:
                 self._look_ahead(now, today)
             if self._due is not None and self._due <= now:
@@ -155,7 +154,7 @@ class Watch:
         if self._live is not None and self._due is None and not self._away and not page_waits:
             self._ahead.plan(self._live, paths, today, self._language, self._memory)
 
-    def _look(self, now: float, today: date) -> None:
+    def _look(self, now: float) -> None:
         paths, everything = self.pace.take()
         if everything or SETTINGS_FILE in paths or self._live is None:
             try:
@@ -175,9 +174,9 @@ class Watch:
         else:
             changed = self._live.look(sorted(paths - {SETTINGS_FILE}))
         anew = changed or everything or SETTINGS_FILE in paths
-        self._planned = None if anew else self._ahead.week(today)
-        self._ahead.forget()
         changed |= self._ahead.seen()
+        if anew or not changed:
+            self._ahead.forget()
         if changed:
             self._tell(Happened("seen", tuple(sorted(changed))))
             self._causes |= changed
@@ -216,8 +215,9 @@ class Watch:
             self._wait(frozenset({self.settings.weekly.note}), quiet_at)
             return
         busy = self.pace.busy(now)
-        week = self._planned or plan_week(self._live.garden, today, self._language, memory=self._memory)
-        self._planned = None
+        week = self._ahead.week(today) or plan_week(
+            self._live.garden, today, self._language, memory=self._memory
+        )
         concerned = busy & {change.path for change in week.changes if not change.page}
         if concerned:  # somebody is writing there: the rest is done, these wait
             week = plan_week(self._live.garden, today, self._language, concerned, self._memory)
