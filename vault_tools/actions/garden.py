@@ -158,10 +158,10 @@ class Garden:
 
 def _aliases(notes: Mapping[str, Note]) -> set[str]:
     """The folded names that contacts go by, beside that of their note."""
-    from vault_tools.contacts.credit import contacts_in
+    from vault_tools.contacts.credit import gathered
     from vault_tools.contacts.names import said_names
 
-    return {fold(alias) for each in contacts_in(notes).values() for alias in said_names(each)}
+    return {fold(alias) for each in gathered(notes).contacts.values() for alias in said_names(each)}
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:
@@ -188,10 +188,7 @@ def garden_of(
 
 def problems_in(found: Walk, notes: Mapping[str, Note], credited: "Credited") -> tuple[Problem, ...]:
     """What could not be read, and links that could mean several."""
-    from vault_tools.contacts.apart import KeptNotes
+    from vault_tools.contacts.credit import gathered
 
-    if isinstance(notes, (KeptNotes, Notes)):
-        problems = [*notes.problems()]
-    else:
-        problems = [each for note in notes.values() for each in note.problems]
+    problems = gathered(notes).problems()
     return tuple(sorted([*found.problems, *problems, *credited.problems], key=Problem.order))

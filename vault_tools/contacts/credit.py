@@ -89,11 +89,9 @@ class Credited:
         return Credited(tuple(contacts), problems, notes, givers, told, self._meant, self._places)
 
 
-def contacts_in(notes: Mapping[str, Note]) -> Mapping[str, Contact]:
-    """The contacts among notes, as their own notes have them."""
-    if isinstance(notes, (KeptNotes, Notes)):
-        return notes.contacts
-    return {path: note.contact for path, note in notes.items() if note.contact is not None}
+def gathered(notes: Mapping[str, Note]) -> KeptNotes | Notes:
+    """Notes as what tells their contacts and problems without unpacking them."""
+    return notes if isinstance(notes, KeptNotes) else Notes.of(notes)
 
 
 def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None) -> Credited:
@@ -102,7 +100,7 @@ def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None)
     `note_stems` are the folded names of all notes, without `.md`: an alias is meant only where no note has
     that name.
     """
-    own = contacts_in(notes)
+    own = gathered(notes).contacts
     meant = Meant(tuple(own.values()), note_stems)
     given: dict[str, list[_What]] = defaultdict(list)
     givers: dict[str, dict[str, None]] = defaultdict(dict)
