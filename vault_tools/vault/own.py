@@ -30,12 +30,12 @@ def is_own(settings: Settings, found: Walk) -> Callable[[str], bool]:
     return own
 
 
-def stamps(settings: Settings, found: Walk) -> list[tuple[str, int, int, int]]:
+def stamps(settings: Settings, found: Walk) -> Sequence[tuple[str, int, int, int]]:
     """What tells whether anything changed: path, time, size and inode of each note, of those not read only
     the path."""
     passed_over = _passed_over(settings, found)
     if not passed_over:
-        return list(map(tuple, found.notes))  # type: ignore[arg-type]  # four things each
+        return found.notes
     return [
         (note[0], 0, 0, 0) if note[0] in passed_over else (note[0], note[1], note[2], note[3])
         for note in found.notes
@@ -43,8 +43,8 @@ def stamps(settings: Settings, found: Walk) -> list[tuple[str, int, int, int]]:
 
 
 def stamp(settings: Settings, found: Walk) -> tuple[Any, ...]:
-    """The same in columns, for one look whether all is as it was: these are made in half the time."""
-    return in_columns(stamps(settings, found) if _passed_over(settings, found) else found.notes)
+    """The same in columns, for one look whether all is as it was."""
+    return in_columns(stamps(settings, found))
 
 
 def in_columns(stamped: Sequence[tuple[str, int, int, int]]) -> tuple[Any, ...]:

@@ -36,9 +36,7 @@ def person(value: Any) -> str:
     name = text(value)
     if not name.startswith("["):
         return name
-    from vault_tools.text.links import (
-        find_links,
-    )  # late: settings are read in each run, links seldom stand there
+    from vault_tools.text.links import find_links  # late: links seldom stand in settings
 
     links = find_links(name)
     return links[0].target if len(links) == 1 and links[0].end == len(name) else name
