@@ -220,6 +220,9 @@ def _kind_and_text(text: str) -> tuple[str | None, str]:
 
 def _without_tags(text: str) -> str:
     """The text without the tags that we read: what passed, and that nobody was reached."""
-    words = text.split(" ")
-    kept = [word for word in words if word[:1] != "#" or passed_of(word[1:].rstrip(".,;:!")) is None]
-    return " ".join(kept).strip()
+    first, *tagged = f" {text}".split(" #")
+    kept = [first]
+    for part in tagged:
+        tag, blank, rest = part.partition(" ")
+        kept.append(f" #{part}" if passed_of(tag.rstrip(".,;:!")) is None else blank + rest)
+    return "".join(kept).strip()

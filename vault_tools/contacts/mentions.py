@@ -66,7 +66,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     if not links and not (head and _may_name_people(head)):
         return None
     named = day_of_name(path, settings)
-    boxed = links and _BOX.search(data) is not None
+    boxed = links and named is None and _BOX.search(data) is not None  # a dated note is read anyway
     if named is None and not boxed and not _may_say_date(head):
         return None
     text = decode(data)
@@ -163,7 +163,7 @@ def _attendees(path: str, text: str, frontmatter: Frontmatter, kind: str | None)
     for raw in frontmatter.fields:
         if not names_people(raw):
             continue
-        people = list(_people(raw))
+        people = _people(raw)
         name = link_name(path)
         title = _DATE_BEFORE.sub("", name, count=1) if name_date(name) else name
         words = _cut(nfc(title) or ", ".join(link_name(target) for target, _ in people))
@@ -175,14 +175,16 @@ def _attendees(path: str, text: str, frontmatter: Frontmatter, kind: str | None)
             yield _tuple(Mention, (intern(nfc(target)), line, words, kind, bare, (), False))
 
 
-def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
+def _people(raw: RawField) -> list[tuple[str, bool]]:
     """The targets of a value's links, and its bare names (True); a list's items are whole names."""
+    found: list[tuple[str, bool]] = []
     for item in strings(raw):
         for part in _PART.findall(item) if isinstance(raw.value, str) else (item,):
             if links := find_links(part):
-                yield from ((link.target, False) for link in links)
+                found += [(link.target, False) for link in links]
             elif name := part.strip(" \t@\"'"):
-                yield name, True
+                found.append((name, True))
+    return found
 
 
 def _named(linked: Iterable[LinkedLine], kind_of_all: str | None) -> Iterator[Mention]:

@@ -16,8 +16,6 @@ def read_promises(path: str, lines: Sequence[Line]) -> tuple[list[Promise], list
     promises: list[Promise] = []
     problems: list[Problem] = []
     for line in lines:
-        if "[" not in line.live:
-            continue
         task = parse_task(line.live)
         if task is None or not task.text:
             continue

@@ -48,6 +48,15 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+def is_utf8(text: str) -> bool:
+    """Whether the bytes that `decode` made this text from were UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def split_lines(text: str) -> list[str]:
     """Lines without their ends. Only LF, CRLF and CR end a line (unlike `str.splitlines`)."""
     return text.split("\n") if "\r" not in text else _LINE_END.split(text)
