@@ -33,6 +33,7 @@ _DATE = re.compile(
     r"(?:(?:T|,?\s+)(?:um\s|at\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}:\d{2})?(?:Z|\s?Uhr)?)?(?![^\W_])",
     re.IGNORECASE,
 )
+_PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d (?!um |at )(?=[^\W\d_])")
 _YEARLESS = rf"(?i:(?:am\s|on\s)?(\d{{1,2}}\.\s?\d{{1,2}}\.|{SPELLED})(?=[\s:,;–—]|\Z))"  # seldom looked for
 _NO_BULLET = re.compile(r" {0,3}-?(?=\d)")
 _IN_NAME = re.compile(r"\d{4}([-_])\d{2}\1\d{2}(?!\d)")
@@ -75,9 +76,9 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
     named = False  # whether the heading that we are under says that a log stands below it
     for line in lines:
         text = line.live
-        if not text.strip():
+        if not text or text.isspace():
             continue
-        if "#" in text[:4] and text.lstrip(" ").startswith("#") and (heading := HEADING.match(text)):
+        if text[0] in "# " and (heading := HEADING.match(text)):
             level, title = len(heading[1]), heading[2]
             first = len(sections) == 1 and level == 1
             while sections[-1][0] >= level:
@@ -159,10 +160,8 @@ def is_life_event(interaction: Interaction, birthday: Birthday | None, met: date
 
 def leading_date(text: str) -> tuple[date, str] | str | None:
     """The date that a text begins with and what follows; the text itself where it is no readable date."""
-    if text[4:5] == text[7:8] == "-" and text[10:11] == " " and text[11:12].isalpha():
-        quick = parse_date(text[:10])
-        if quick is not None and text[11:14] not in ("um ", "at "):
-            return quick, text[11:]  # how nearly all log lines begin
+    if _PLAIN_DATE.match(text) and (quick := parse_date(text[:10])) is not None:
+        return quick, text[11:]  # how nearly all log lines begin
     around = _AROUND.get(text[:1], "") if text[:2] in ("**", "__") or text[:1] == "(" else ""
     text = text[len(around) :]
     if text.startswith("["):
@@ -187,7 +186,8 @@ def _interaction(path: str, entry: _Entry) -> Interaction:
     first, *rest = entry.parts
     block = BLOCK_ID.search(first) if "^" in first else None
     first = first[: block.start()] if block else first
-    rest = [BLOCK_ID.sub("", part).strip() for part in rest]
+    if rest:
+        rest = [BLOCK_ID.sub("", part).strip() for part in rest]
     kind, text, passed, tried = understood(first.strip(), rest)
     block_id = block["id"] if block else None
     return _tuple(Interaction, (entry.on, kind, text, passed, path, entry.line, tried, block_id))
@@ -211,6 +211,9 @@ def understood(first: str, rest: Sequence[str] = ()) -> tuple[str | None, str, t
 
 def _kind_and_text(text: str) -> tuple[str | None, str]:
     """`Anruf: …` is a call, and so is `Anruf wegen …`, where the word stays part of the text."""
+    word, colon, told = text.partition(":")
+    if colon and word.isalpha() and (kind := kind_of(word)):
+        return kind, told.lstrip()  # how nearly all begin; the pattern takes four times as long
     if (match := _KIND.match(text)) and (kind := kind_of(match[1])):
         return kind, text[match.end() :]
     first, _, rest = text.partition(" ")

@@ -151,8 +151,8 @@ def _typed(
             written = excerpt(error.written)
             problems.append(problem(path, raw.line, error.code, key=excerpt(raw.key), written=written))
             continue
-        if value in (None, (), False):
-            continue
+        if not value:
+            continue  # nothing is said, or no
         if name not in values or (name == "last_contact" and value > values[name]):
             values[name], stand[name] = value, raw.line
     return values, stand
