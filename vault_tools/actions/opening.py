@@ -9,7 +9,6 @@ import os
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -79,11 +78,13 @@ def _index(vault: Path, key: str) -> _Index | None:
 
 
 def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str) -> "Garden":
-    from vault_tools.actions.garden import garden_of
     from vault_tools.actions.gathering import gather
     from vault_tools.actions.reading import read_the_user
 
     gathered = gather(vault, settings, found, before, _imports)
+    from dataclasses import replace
+
+    from vault_tools.actions.garden import garden_of
     from vault_tools.contacts.apart import KeptNotes
 
     notes = KeptNotes(gathered.notes)
@@ -103,7 +104,7 @@ def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None",
 
 def _imports() -> None:
     """What is needed once the notes are read."""
-    from vault_tools.actions import due  # noqa: F401
+    from vault_tools.actions import due, garden  # noqa: F401
     from vault_tools.contacts import apart, credit  # noqa: F401
     from vault_tools.exchange import json  # noqa: F401
     from vault_tools.vault import store  # noqa: F401

@@ -6,7 +6,6 @@ comes from this package's own processes, or out of an index that was found whole
 
 import marshal
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -183,4 +182,4 @@ def _told_again(mention: Mention, words: Words) -> Mention:
 
 
 def _with_entries(contact: Contact, entries: Sequence[Interaction]) -> Contact:
-    return replace(contact, interactions=tuple(entries))
+    return contact._replace(interactions=tuple(entries))

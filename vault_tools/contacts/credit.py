@@ -6,7 +6,7 @@ looked at again.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -205,7 +205,7 @@ def _with(contact: Contact, given: Sequence[_What]) -> Contact:
     if len(interactions) == len(contact.interactions) and len(promises) == len(contact.promises):
         return contact
     interactions.sort(key=lambda entry: entry.on, reverse=True)
-    return replace(contact, interactions=tuple(interactions), promises=tuple(promises))
+    return contact._replace(interactions=tuple(interactions), promises=tuple(promises))
 
 
 def read_anew(before: Contact, note: Note) -> Contact:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.contacts.model import Birthday, Interaction
 from vault_tools.contacts.words import (
@@ -45,13 +45,13 @@ _COUNTING = (None, "x", "X")  # a box that is ticked, or none
 _PROPERTY = re.compile(r"[^\s:]+::(?:\s|$)")  # Logseq's own, below a bullet
 
 
-@dataclass(slots=True)
-class _Entry:
-    """An interaction while its lines are gathered."""
+class _Entry(NamedTuple):
+    """An interaction while its lines are gathered. What is `indent`ed more belongs to it; -1: all below a
+    heading."""
 
     on: date
     line: int
-    indent: int  # what is indented more belongs to it; -1: all below a heading
+    indent: int
     parts: list[str]
 
 
@@ -98,7 +98,7 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
                 problems.append(problem(path, line.number, "no-bullet"))
         if isinstance(found, tuple):
             indent = len(item[0].expandtabs(4)) if item else -1
-            current = _Entry(found[0], line.number, indent, [found[1]])
+            current = _tuple(_Entry, (found[0], line.number, indent, [found[1]]))
             entries.append(current)
         elif isinstance(found, str):
             current = None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Unreadable
@@ -63,7 +62,7 @@ def read_me(path: str, data: bytes) -> Contact | None:
     """The user's own note, which is no contact but has the same fields. Its interactions are the dated lines
     under `Neues`/`News`: what the user has to tell."""
     me, _, lines = _read(path, decode(data), None)
-    return None if me is None else replace(me, interactions=_newest_first(read_news(path, lines)))
+    return None if me is None else me._replace(interactions=_newest_first(read_news(path, lines)))
 
 
 def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:

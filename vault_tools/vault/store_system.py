@@ -5,7 +5,6 @@ Every step calls `step` with its name first, so that tests can fail or stop ther
 
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable
@@ -212,9 +211,18 @@ class System:
                     os.setxattr(target, name, os.getxattr(source, name))
 
 
+def machine_name() -> str:
+    """What this machine is called."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform  # late: it takes a while, and says the same
+
+    return platform.node()
+
+
 def temp_name(name: str, tag: str) -> str:
     """A hidden name beside `name` that no other program takes for a note. `tag` says whose it is."""
-    end = f"{TEMP_MARK}{tag}{secrets.token_hex(4)}{TEMP_END}"
+    end = f"{TEMP_MARK}{tag}{os.urandom(4).hex()}{TEMP_END}"
     room = 255 - len(end) - 1
     return "." + os.fsencode(name)[:room].decode("utf-8", "ignore") + end
 
