@@ -15,9 +15,9 @@ def read_note(path: str, data: bytes, contacts: ContactSettings, journal: Journa
     """Reads a note from its bytes. Never raises."""
     contact, problems, lines = read_with_lines(path, data, contacts)
     if contact is None:
-        if b"<!-- vault-tools:begin" in data and _PAGE.search(data):
+        if data.find(b"<!-- vault-tools:begin") >= 0 and _PAGE.search(data):
             return NOTHING  # its tasks are no promises, and its words stand in the notes
         said = read_said(path, data, journal)
         return Note(None, problems, None, said) if said is not None or problems else NOTHING
-    own = read_own(path, lines, contact.interactions, journal) if b"[" in data else None
+    own = read_own(path, lines, contact.interactions, journal) if data.find(b"[") >= 0 else None
     return Note(contact, problems, own if own is not None and (own.others or own.days) else None)

@@ -9,7 +9,7 @@ from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.text.fold import fold
 from vault_tools.text.frontmatter import RawField
-from vault_tools.text.lines import Line
+from vault_tools.text.lines import Line, as_signs
 from vault_tools.text.links import link_name, without_links
 
 CONTACT_WORDS = frozenset({"contact", "person", "kontakt"})
@@ -38,7 +38,7 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
         return True
     if settings.folders:
         return False
-    if b"::" in data:
+    if data.find(b"::") >= 0:
         lower = data.lower()
         return any(marker in lower for marker in _MARKERS)
     at = data.find(b"#")
@@ -54,8 +54,8 @@ def _says_so(data: bytes) -> bool:
     if not data.startswith((b"---", b"\xef\xbb\xbf---")):
         return False
     end = data.find(b"\n---", 3)
-    head = data[: end if end > 0 else 70_000].lower()
-    return b"contact" in head or b"person" in head or b"kontakt" in head
+    head = as_signs(data[: end if end > 0 else 70_000].lower())
+    return "contact" in head or "person" in head or "kontakt" in head
 
 
 def in_contact_folder(path: str, settings: ContactSettings) -> bool:

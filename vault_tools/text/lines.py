@@ -43,6 +43,12 @@ def decode(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
+def as_signs(data: bytes) -> str:
+    """Each byte as one sign, for a quick look. To ask whether bytes are `in` others takes several times as
+    long as for text, since Python first tries to read a number of them (`find` does not)."""
+    return data.decode("latin-1")
+
+
 def encode(text: str) -> bytes:
     """The bytes that `decode` made this text from."""
     return text.encode("utf-8", "surrogateescape")

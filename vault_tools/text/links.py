@@ -86,10 +86,10 @@ def without(text: str, links: Iterable[Link]) -> str:
     """The text with these links in it, in their order, replaced by the words that they show."""
     parts: list[str] = []
     position = 0
-    for link in links:
-        if link.start < position:
+    for target, label, start, end, embed, _ in links:
+        if start < position:
             continue
-        parts.append(text[position : link.start - link.embed])
-        parts.append(link.label if link.label != link.target else link_name(link.target))
-        position = link.end
+        parts.append(text[position : start - embed])
+        parts.append(label if label != target else link_name(target))
+        position = end
     return "".join(parts) + text[position:]
