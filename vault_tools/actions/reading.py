@@ -38,7 +38,7 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
         too_large = problem(note.path, None, "too-large", limit=MOST_BYTES // 1_000_000)
         return NoteRead(note, sure, Note(None, (too_large,)))
     try:
-        data = read_note(vault, note.path)
+        data = read_note(vault, note.path, note.size)
     except FileNotFoundError:
         return None
     except OSError as error:

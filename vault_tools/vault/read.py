@@ -13,28 +13,37 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 _TRIES = 5
 
 
-def read_note(vault: Path, path: str) -> bytes:
-    """All bytes of the note at `path` (relative to `vault`). Raises OSError where it cannot be read."""
-    return read_bytes(f"{vault}/{path}")
+def read_note(vault: Path, path: str, size: int | None = None) -> bytes:
+    """All bytes of the note at `path` (relative to `vault`). `size` is what a walk found just now: with it,
+    most files need not be looked at once more. Raises OSError where it cannot be read."""
+    return read_bytes(f"{vault}/{path}", size)
 
 
-def read_bytes(place: str) -> bytes:
-    """All bytes of the regular file at `place`. Raises OSError where it cannot be read, or is none."""
+def read_bytes(place: str, size: int | None = None) -> bytes:
+    """All bytes of the regular file at `place`, most likely `size`. Raises OSError where it cannot be read,
+    or is none."""
     descriptor = os.open(place, _FLAGS)
     try:
-        about = os.fstat(descriptor)
-        if not stat.S_ISREG(about.st_mode):
-            raise OSError(None, "no regular file", place)
-        data = os.read(descriptor, about.st_size + 1)
-        if len(data) == about.st_size:
+        if size is None:
+            size = _size_of(descriptor, place)
+        data = os.read(descriptor, size + 1)
+        if len(data) == size:
             return data
         # It grew or shrank since, or the system hands out less at once: whatever is there up to the end.
+        _size_of(descriptor, place)
         parts = [data]
         while parts[-1]:
             parts.append(os.read(descriptor, 1 << 20))
         return b"".join(parts)
     finally:
         os.close(descriptor)
+
+
+def _size_of(descriptor: int, place: str) -> int:
+    about = os.fstat(descriptor)
+    if not stat.S_ISREG(about.st_mode):
+        raise OSError(None, "no regular file", place)
+    return about.st_size
 
 
 def read_steady(place: str) -> bytes | None:
