@@ -245,13 +245,16 @@ def _there_too(
 ) -> Iterator[tuple[date, Mention]]:
     """The others linked in the log, each with the day; not where nobody was reached, nor from quotes."""
     for entry in interactions:
-        if entry.tried or "[" not in entry.text:
+        if "[" not in entry.text or entry.tried:
             continue
-        for part in entry.text.split(" · "):
-            for link in find_links(part) if not part.startswith(">") else ():
+        on, kind, text, _, _, line, _, _ = entry
+        parts = text.split(" · ")
+        for part in parts:
+            links = [] if part.startswith(">") else find_links(part)
+            for link in links:
                 if not link.embed and day_of_link(link.target, settings) is None:
-                    words = _cut(without_links(entry.text))
-                    yield entry.on, Mention(nfc(link.target), entry.line, words, entry.kind, False)
+                    words = _cut(without(text, links) if len(parts) == 1 else without_links(text))
+                    yield on, _tuple(Mention, (nfc(link.target), line, words, kind, False, (), False))
 
 
 def _logged(path: str, lines: Iterable[Line], interactions: Iterable[Interaction]) -> set[int]:

@@ -10,7 +10,7 @@ import re
 # Control characters, line ends of YAML's own, surrogates: looked for once, not by each pattern.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 # All possessive, so that a long run of blanks is looked at once. No `: `, no ` #`; no sign in front.
-_PLAIN = r"[^\W_](?:[^:#]|:(?=[^\s:])|(?<=[^\s#])#)*+"
+_PLAIN = r"[^\W_](?:[^:#]++|:(?=[^\s:])|(?<=[^\s#])#)*+"
 _QUOTED = r'"[^"\\]*"|\'[^\']*\''
 _PART = rf"(?:[^\W_][^:#,\[\]{{}}\"'&*!|>%@`?]*+|{_QUOTED})"
 _LIST = rf"\[ *+(?:{_PART}(?: *, *+{_PART})*+)? *\]"
