@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.errors import WriteError
-from vault_tools.vault.index import index_bytes, index_key, load_index
+from vault_tools.vault.index import ODD, IndexFile, frozen, index_key, load_index, thawed
 from vault_tools.vault.own import UNSURE_NS, own_pages, stamp
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
@@ -64,9 +64,11 @@ class Question(NamedTuple):
 
     def last_answer(self) -> str | None:
         """The last answer, if the question was the same."""
-        found = load_index(places_for(self.vault, os.environ).answer, self.key)
-        text = found[1][0] if found is not None and found[1] else None
-        return text if isinstance(text, str) else None
+        parts = load_index(places_for(self.vault, os.environ).answer, self.key)
+        with suppress(*ODD):
+            text = thawed(parts[0]) if parts else None
+            return text if isinstance(text, str) else None
+        return None
 
     def keep(self, answer: str) -> None:
         """Keeps an answer; not where a note may change again within the same time stamp."""
@@ -77,5 +79,5 @@ class Question(NamedTuple):
 
         places = places_for(self.vault, os.environ)
         with suppress(WriteError, OSError, ValueError):
-            data = index_bytes((), (answer,), self.key)
+            data = IndexFile([frozen(answer)], self.key)
             Store(self.vault, places).write_own(places.answer, data, flush=False)

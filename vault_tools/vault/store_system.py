@@ -8,7 +8,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,9 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 Step = Callable[[str], None]
+
+Data = bytes | Iterable[bytes]
+"""What a new file is to hold: in pieces where all at once would be much; each is made when it is written."""
 
 TEMP_MARK = ".vt-"
 TEMP_END = ".tmp"
@@ -48,7 +51,7 @@ class System:
     def create(
         self,
         place: Path,
-        data: bytes,
+        data: Data,
         mode: int = 0o666,
         like: os.stat_result | None = None,
         *,
@@ -64,7 +67,8 @@ class System:
         try:
             if like is not None:
                 _make_alike(descriptor, like)
-            self._write_all(descriptor, data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                self._write_all(descriptor, piece)
             if flush:
                 self.flush(descriptor)
             return os.fstat(descriptor)
