@@ -1,7 +1,7 @@
 """A vault as it was read: its settings, its contacts, and what in it could not be read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -55,9 +55,7 @@ class Garden:
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
 
-        aliases = _aliases(self.notes)
-        stems = (fold(link_name(note.path)) for note in self.walk.notes)
-        return credit(self.notes, frozenset(stem for stem in stems if stem in aliases))
+        return credit(self.notes, _stems_among(_aliases(self.notes), self.walk))
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
@@ -120,7 +118,7 @@ class Garden:
 
         None of them is new or gone, unless `found` is another walk: then those that are gone say NOTHING.
         """
-        from vault_tools.contacts.names import Names, called_the_same
+        from vault_tools.contacts.names import Names
 
         if not changed and found is None:
             return self
@@ -128,10 +126,8 @@ class Garden:
         found = self.walk if found is None else found
         before = {path: self.notes.get(path, NOTHING) for path in changed}
         notes = Notes.of(self.notes).again(changed)
-        same_names = all(
-            called_the_same(before[path].contact, note.contact) for path, note in changed.items()
-        )
-        if not same_names or (came_or_went and self._is_called_otherwise(found)):
+        same_people = all(_same_person(before[path].contact, note.contact) for path, note in changed.items())
+        if not same_people or (came_or_went and self._is_called_otherwise(found)):
             notes = notes.in_order(note.path for note in found.notes)
             return garden_of(self.vault, self.settings, found, notes, self.me)
         credited = self.credited.again(notes, changed.keys())
@@ -156,12 +152,28 @@ class Garden:
         return not _aliases(self.notes).isdisjoint(fold(link_name(path)) for path in moved)
 
 
+def _same_person(before: Contact | None, now: Contact | None) -> bool:
+    """Whether a contact read again is called as before, and counts mentions or ignores them as before."""
+    from vault_tools.contacts.names import called_the_same
+
+    if not called_the_same(before, now):
+        return False
+    return before is None or now is None or before.fields.ignore_mentions == now.fields.ignore_mentions
+
+
 def _aliases(notes: Mapping[str, Note]) -> set[str]:
     """The folded names that contacts go by, beside that of their note."""
     from vault_tools.contacts.credit import gathered
     from vault_tools.contacts.names import said_names
 
     return {fold(alias) for each in gathered(notes).contacts.values() for alias in said_names(each)}
+
+
+def _stems_among(aliases: Set[str], found: Walk) -> frozenset[str]:
+    """The folded names of notes that are aliases too. All paths are folded at once, a tenth of the time."""
+    folded = fold("\0".join([note[0] for note in found.notes])).split("\0")
+    stems = (path.rpartition("/")[2][:-3] for path in folded)
+    return frozenset(stem for stem in stems if stem in aliases)
 
 
 def _without_words(contact: Contact, today: date | None, monday: date) -> Iterator[str]:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from vault_tools.contacts import packing
+from vault_tools.contacts import packing, packing_said
 from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.said import NOTHING, Mention, Note, Own, Said
+from vault_tools.contacts.told import Told
 from vault_tools.text.problems import Problem
 
 _VERSION = 2  # of equal values always equal bytes
@@ -84,11 +85,15 @@ class KeptNotes(Mapping[str, Note]):
         """The contacts as their own notes have them, without words."""
         return {path: _contact(each.contact) for path, each in self.kept.items() if each.contact is not None}
 
-    def bare(self) -> Iterator[tuple[str, Note]]:
-        """All of them without words."""
-        for path, (_, problems, rest, _, _) in self.kept.items():
-            found = packing.unpack_problems(problems) if problems else ()
-            yield path, _tuple(Note, (self.contacts.get(path), found, *_unpacked(rest)))
+    def told(self) -> Iterator[tuple[str, Told]]:
+        """What each tells of contacts, without words."""
+        contacts = self.contacts
+        for path, (contact, _, rest, _, _) in self.kept.items():
+            promises = () if contact is None else contacts[path].promises
+            if rest is not None:
+                yield path, packing_said.unpack_told(marshal.loads(rest), promises)
+            elif promises:
+                yield path, Told(promises=promises)
 
     def problems(self) -> Iterator[Problem]:
         """What in them could not be read."""
@@ -142,8 +147,8 @@ def _rest(own: Own | None, said: Said | None) -> bytes | None:
     if own is None and said is None:
         return None
     packed = (
-        None if own is None else packing.pack_own(own, words=False),
-        None if said is None else packing.pack_said(said, words=False),
+        None if own is None else packing_said.pack_own(own, words=False),
+        None if said is None else packing_said.pack_said(said, words=False),
     )
     return marshal.dumps(packed, _VERSION)
 
@@ -153,8 +158,8 @@ def _unpacked(rest: bytes | None) -> tuple[Own | None, Said | None]:
         return None, None
     own, said = marshal.loads(rest)
     return (
-        None if own is None else packing.unpack_own(own),
-        None if said is None else packing.unpack_said(said),
+        None if own is None else packing_said.unpack_own(own),
+        None if said is None else packing_said.unpack_said(said),
     )
 
 

@@ -158,6 +158,12 @@ class Contact:
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     links: tuple[str, ...] = ()
 
+    def again(self, interactions: tuple[Interaction, ...], promises: tuple[Promise, ...]) -> "Contact":
+        """The contact with these (half of the time that `replace` takes, and there are thousands)."""
+        return Contact(
+            self.path, self.name, self.fields, interactions, promises, self.archived, self.lines, self.links
+        )
+
     @property
     def tags(self) -> tuple[str, ...]:
         """The note's tags, as written, without `#`."""

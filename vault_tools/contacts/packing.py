@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from vault_tools.contacts.model import LEFT_OUT, Birthday, Contact, Fields, Interaction, Promise, Source
-from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.span import NEVER, Cadence, Never, Span
 from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.contacts.words import KINDS
@@ -51,7 +50,8 @@ class _Shared(dict[Any, Any]):
         return found
 
 
-_value_of = _Shared().__getitem__
+value_of = _Shared().__getitem__
+"""The day, birthday or cadence that was packed so."""
 
 
 def _value(packed: Any) -> date | Birthday | Cadence | Never:
@@ -161,7 +161,7 @@ def _log(
         [
             _tuple(
                 Interaction,
-                (_value_of(day), _KINDS.get(kind, kind), text, what, at, line, no, block),
+                (value_of(day), _KINDS.get(kind, kind), text, what, at, line, no, block),
             )
             for day, kind, text, what, at, line, no, block in rows
         ]
@@ -176,22 +176,24 @@ def _column(column: tuple[Any, ...], default: Any) -> Plain:
 def _pack_promise(promise: Promise, path: str) -> Packed:
     source = promise.source
     elsewhere = () if source.path == path else (source.path,)
-    return (promise.text, _ordinal(promise.due), promise.state, source.line, promise.ask, *elsewhere)
+    return (promise.text, ordinal_of(promise.due), promise.state, source.line, promise.ask, *elsewhere)
 
 
 def _unpack_promise(
     path: str, text: str, due: int | None, state: str, line: int, ask: bool, elsewhere: str | None = None
 ) -> Promise:
     source = Source(path if elsewhere is None else elsewhere, line)
-    return Promise(text, _day(due), state, source, ask)
+    return Promise(text, day_of(due), state, source, ask)
 
 
-def _ordinal(day: date | None) -> int | None:
+def ordinal_of(day: date | None) -> int | None:
+    """A day, packed."""
     return None if day is None else day.toordinal()
 
 
-def _day(ordinal: Any) -> date | None:
-    return None if ordinal is None else _value_of(ordinal)
+def day_of(ordinal: Any) -> date | None:
+    """The day that was packed so."""
+    return None if ordinal is None else value_of(ordinal)
 
 
 def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
@@ -217,7 +219,7 @@ def _unpack_fields(plain: Any, typed: Any) -> Fields:
     for place, value in plain:
         values[place] = value
     for place, value in typed:
-        values[place] = _value_of(value)
+        values[place] = value_of(value)
     return _fields(values)
 
 
@@ -225,58 +227,6 @@ def _fields(values: list[Any]) -> Fields:
     made = object.__new__(Fields)
     any(map(call, _SETTERS, repeat(made), values))  # `any` only runs it: each gives None
     return made
-
-
-def pack_said(said: Said, *, words: bool = True) -> Packed:
-    """What a note says about people as a plain tuple; mentions with their words or without."""
-    return (
-        _ordinal(said.day),
-        tuple([_pack_mention(mention, words=words) for mention in said.mentions]),
-        tuple((task.text, _ordinal(task.due), *task[2:]) for task in said.tasks),
-    )
-
-
-def _pack_mention(mention: Mention, *, words: bool) -> Packed:
-    target, line, text, *more = mention
-    return (target, line, text if words else text and LEFT_OUT, *more)
-
-
-def unpack_said(packed: Packed) -> Said:
-    """What was packed of what a note says."""
-    return _said(*packed)
-
-
-def _said(day: Any, mentions: Any, tasks: Any) -> Said:
-    found = tuple([_tuple(Mention, mention) for mention in mentions])
-    return Said(_day(day), found, tuple([_task(*task) for task in tasks]) if tasks else ())
-
-
-def _task(
-    text: str, due: int | None, state: str, line: int, ask: bool, targets: tuple[str, ...]
-) -> LinkedTask:
-    return LinkedTask(text, _day(due), state, line, ask, targets)
-
-
-def pack_own(own: Own, *, words: bool = True) -> Packed:
-    """What a contact's own note says beyond its log as a plain tuple; with the words or without."""
-    return (
-        tuple([(day.toordinal(), _pack_mention(mention, words=words)) for day, mention in own.others]),
-        tuple(
-            [(day.toordinal(), line, text if words else text and LEFT_OUT) for day, line, text in own.days]
-        ),
-    )
-
-
-def unpack_own(packed: Packed) -> Own:
-    """What was packed of a contact's own note."""
-    return _own(*packed)
-
-
-def _own(others: Any, days: Any) -> Own:
-    return Own(
-        tuple([(_value_of(day), _tuple(Mention, mention)) for day, mention in others]),
-        tuple([(_value_of(day), line, words) for day, line, words in days]),
-    )
 
 
 def pack_problems(problems: Iterable[Problem]) -> Packed:
