@@ -1,11 +1,8 @@
 """Opening a vault: reading it, or what the index remembers of it where nothing has changed since."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +10,8 @@ from vault_tools.actions.answers import all_stays, key_of
 from vault_tools.actions.glance import Glance
 from vault_tools.actions.remembered import Remembered, remember
 from vault_tools.contacts import packing
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Source
 from vault_tools.contacts.said import Note
-from vault_tools.contacts.talks import shown
 from vault_tools.text.problems import Problem
 from vault_tools.vault.index import ODD, frozen, thawed
 from vault_tools.vault.own import in_columns, in_rows, stamp, stamps
@@ -24,14 +20,10 @@ from vault_tools.vault.walk import Walk, walk
 
 if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of these
     from vault_tools.actions.garden import Garden
-    from vault_tools.actions.gathering import Before, Gathered
-    from vault_tools.contacts.apart import Kept
+    from vault_tools.actions.gathering import Before
 
 _UNSURE = -1
 """The time of a note that may change again within the same time stamp: no file has it."""
-
-_AT_ONCE = 500
-"""Notes in one part of what is written."""
 
 
 def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> "Garden":
@@ -56,37 +48,21 @@ def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None",
     from vault_tools.actions.gathering import gather
     from vault_tools.actions.reading import read_the_user
 
-    gathered = gather(vault, settings, found, before, _imports)
-    from vault_tools.contacts.apart import KeptNotes
+    notes, unsure = gather(vault, settings, found, before, _imports)
+    from vault_tools.actions.last_words import with_last_words
 
-    notes = KeptNotes(gathered.notes)
     garden = garden_of(vault, settings, found, notes, read_the_user(vault, settings, found))
-    needed: defaultdict[str, set[int]] = defaultdict(set)
-    today = date.today()
-    for each in garden.contacts:
-        for path, line in {entry.source for entry in _last_words(each, today)}:
-            needed[path].add(line)
-    contacts = tuple(notes.with_words(garden.contacts, needed))
-    credited = replace(garden.credited, contacts=contacts)
-    garden = replace(garden, contacts=contacts, indexed=True)
-    vars(garden).update(credited=credited)
-    remember(garden, _said(gathered, needed), _stamps(garden, gathered.unsure), key)
+    garden = with_last_words(garden, notes, date.today())
+    remember(garden, notes.parts, _stamps(garden, unsure), key)
     return garden
 
 
 def _imports() -> None:
     """What is needed once the notes are read."""
-    from vault_tools.actions import due  # noqa: F401
+    from vault_tools.actions import due, last_words  # noqa: F401
     from vault_tools.contacts import apart, credit  # noqa: F401
     from vault_tools.exchange import json  # noqa: F401
     from vault_tools.vault import store  # noqa: F401
-
-
-def _said(gathered: "Gathered", needed: Mapping[str, Collection[int]]) -> Iterator[bytes]:
-    """What each note said, to be remembered, with the words of these lines only."""
-    rows = ((path, *each.only(needed.get(path, ()))) for path, each in gathered.notes.items())
-    while part := tuple(islice(rows, _AT_ONCE)):
-        yield frozen(part)
 
 
 def _stamps(garden: "Garden", unsure: Collection[str]) -> tuple[Any, ...]:
@@ -98,16 +74,6 @@ def _stamps(garden: "Garden", unsure: Collection[str]) -> tuple[Any, ...]:
     )
 
 
-def _last_words(contact: Contact, today: date) -> Iterator[Interaction]:
-    """What was last said up to `today`, and all that is noted for later: the page may need these words. And
-    what `show` has on its screen."""
-    yield from shown(contact, today)
-    for entry in contact.interactions:
-        yield entry
-        if entry.text and entry.on <= today and not entry.tried:
-            return
-
-
 def _remembered(vault: Path, settings: Settings, found: Walk, index: Remembered, key: str) -> "Garden":
     """The garden of a vault in which nothing has changed."""
 
@@ -115,9 +81,9 @@ def _remembered(vault: Path, settings: Settings, found: Walk, index: Remembered,
         from vault_tools.actions.gathering import gather
         from vault_tools.contacts.apart import KeptNotes
 
-        said = _kept(index.said(vault, key))
+        said = index.said(vault, key)
         # Where it was taken away since, what it held is read from the notes.
-        return KeptNotes(gather(vault, settings, found).notes if said is None else said)
+        return gather(vault, settings, found).notes if said is None else KeptNotes(said)
 
     from vault_tools.actions.garden import Garden
 
@@ -163,16 +129,10 @@ def _glance(vault: Path, settings: Settings, index: Remembered) -> Glance:
 
 def _known(vault: Path, index: Remembered, key: str) -> "Before | None":
     """What was read of each note that can be known to be unchanged by its time."""
-    said = _kept(index.said(vault, key))
+    said = index.said(vault, key)
     if said is None:
         return None
     from vault_tools.actions.gathering import Before
+    from vault_tools.contacts.apart import KeptNotes
 
-    return Before({row[0]: row for row in in_rows(thawed(index.stamps)) if row[1] > 0}, said)
-
-
-def _kept(parts: Sequence[memoryview] | None) -> "dict[str, Kept] | None":
-    """What each note that says anything said."""
-    from vault_tools.contacts.apart import Kept
-
-    return None if parts is None else {path: Kept(*row) for part in parts for path, *row in thawed(part)}
+    return Before({row[0]: row for row in in_rows(thawed(index.stamps)) if row[1] > 0}, KeptNotes(said))

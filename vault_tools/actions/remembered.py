@@ -81,7 +81,7 @@ class Remembered(NamedTuple):
         return load_index(places_for(vault, os.environ).notes, key, self.notes)
 
 
-def remember(garden: "Garden", said: Iterable[bytes], stamps: tuple[Any, ...], key: str) -> None:
+def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: tuple[Any, ...], key: str) -> None:
     """Writes the index, and what the notes `said` (in frozen parts); where that is not possible, the next run
     reads all notes again."""
     from vault_tools.vault.store import Store  # late: a run in which nothing changed writes nothing

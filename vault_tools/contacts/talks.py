@@ -1,6 +1,6 @@
 """What a screen shows of a contact's interactions: the last talks, and the last time something passed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vault_tools.contacts.model import Contact, Interaction, Source
@@ -23,11 +23,18 @@ def times_of(contact: Contact, what: str, today: date) -> list[Interaction]:
     ]
 
 
+def shown_at(talks: Sequence[Interaction], today: date) -> Iterator[int]:
+    """Where those stand whose words are on the screen."""
+    first = next((at for at, entry in enumerate(talks) if entry.on <= today), len(talks))
+    yield from range(first, min(first + _TALKS_SHOWN, len(talks)))
+    passed = [at for at in range(first, len(talks)) if talks[at].passed and not talks[at].tried]  # mostly few
+    for what in PASSED if passed else ():
+        yield from [at for at in passed if what in talks[at].passed][:1]
+
+
 def shown(contact: Contact, today: date) -> Iterator[Interaction]:
     """Those whose words are on the screen."""
-    yield from last_talks(contact, today)
-    for what in PASSED:
-        yield from times_of(contact, what, today)[:1]
+    return map(contact.interactions.__getitem__, shown_at(contact.interactions, today))
 
 
 def lines_elsewhere(contact: Contact) -> list[Source]:

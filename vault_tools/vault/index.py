@@ -90,18 +90,18 @@ def _about(name: str) -> tuple[int, int] | None:
     return (about.st_mtime_ns, about.st_size) if about else None
 
 
-class IndexFile(Iterable[bytes]):
+class IndexFile(Iterable[bytes | memoryview]):
     """An index to be written by `Store.write_own`, piece by piece: of a large vault it is large, and no more
     of it than one part is held. Of the same parts always the same."""
 
-    def __init__(self, parts: Iterable[bytes], key: str) -> None:
+    def __init__(self, parts: Iterable[bytes | memoryview], key: str) -> None:
         """Each of `parts` was `frozen`; they are asked for once, one after the other."""
         self._parts = parts
         self._key = key
         self.mark = b""
         """Tells this file from every other, once all of it was taken: the hash at its end."""
 
-    def __iter__(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[bytes | memoryview]:
         """The pieces of the file."""
         digest = hashlib.sha256()
         for piece in self._pieces():
@@ -110,7 +110,7 @@ class IndexFile(Iterable[bytes]):
         self.mark = digest.digest()
         yield self.mark
 
-    def _pieces(self) -> Iterator[bytes]:
+    def _pieces(self) -> Iterator[bytes | memoryview]:
         yield _head(self._key)
         for part in self._parts:
             yield len(part).to_bytes(_LENGTH, "little")

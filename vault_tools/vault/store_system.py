@@ -21,7 +21,7 @@ except ImportError:  # Windows
 
 Step = Callable[[str], None]
 
-Data = bytes | Iterable[bytes]
+Data = bytes | Iterable[bytes | memoryview]
 """What a new file is to hold: in pieces where all at once would be much; each is made when it is written."""
 
 TEMP_MARK = ".vt-"
@@ -101,7 +101,7 @@ class System:
         finally:
             os.close(descriptor)
 
-    def _write_all(self, descriptor: int, data: bytes) -> None:
+    def _write_all(self, descriptor: int, data: bytes | memoryview) -> None:
         rest = memoryview(data)
         while rest:
             self.step("write")
