@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vault_tools.contacts.model import LEFT_OUT, Contact, Source
-from vault_tools.contacts.talks import shown
+from vault_tools.contacts.model import LEFT_OUT, Contact
+from vault_tools.contacts.talks import Line, shown
 from vault_tools.vault.read import read_note
 from vault_tools.vault.settings import Settings
 
@@ -26,7 +26,7 @@ class Glance:
     contacts: tuple[Contact, ...]
     me: Contact | None
     unpack: Callable[[str], Contact] = field(compare=False, repr=False)
-    elsewhere: Callable[[], Iterable[tuple[str, Sequence[Source]]]] = field(compare=False, repr=False)
+    elsewhere: Callable[[], Iterable[tuple[str, Sequence[Line]]]] = field(compare=False, repr=False)
     """Of each contact the lines in notes of others that count as contact."""
 
     @cached_property

@@ -10,8 +10,9 @@ from vault_tools.actions.answers import all_stays, key_of
 from vault_tools.actions.glance import Glance
 from vault_tools.actions.remembered import Remembered, remember
 from vault_tools.contacts import packing
-from vault_tools.contacts.model import Contact, Source
+from vault_tools.contacts.model import Contact
 from vault_tools.contacts.said import Note
+from vault_tools.contacts.talks import Line
 from vault_tools.text.problems import Problem
 from vault_tools.vault.index import ODD, frozen, thawed
 from vault_tools.vault.own import in_columns, in_rows, stamp, stamps
@@ -121,8 +122,8 @@ def _glance(vault: Path, settings: Settings, index: Remembered) -> Glance:
     def whole(path: str) -> Contact:
         return index.contact(places[path])
 
-    def elsewhere() -> Iterator[tuple[str, Sequence[Source]]]:
-        return ((head[0], head[-1]) for head in heads)  # a Source is but a tuple
+    def elsewhere() -> Iterator[tuple[str, Sequence[Line]]]:
+        return ((head[0], head[-1]) for head in heads)
 
     return Glance(vault, settings, contacts, index.me(), whole, elsewhere)
 

@@ -112,8 +112,7 @@ def pack_head(contact: Contact) -> Packed:
     """What tells a contact from others (see `_OF_A_HEAD`); last, the lines in notes of others that count as
     contact."""
     fields = _OF_A_HEAD_IN(contact.fields)
-    lines = tuple((each.path, each.line) for each in lines_elsewhere(contact))
-    return (contact.path, contact.name, fields, lines)
+    return (contact.path, contact.name, fields, tuple(lines_elsewhere(contact)))
 
 
 def unpack_head(packed: Packed) -> Contact:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Interaction
 
 _TALKS_SHOWN = 3
 PASSED = ("gave", "asked", "received")
+
+Line = tuple[str, int]
+"""A line of a note: its path, and the number."""
 
 
 def last_talks(contact: Contact, today: date) -> list[Interaction]:
@@ -37,7 +40,7 @@ def shown(contact: Contact, today: date) -> Iterator[Interaction]:
     return map(contact.interactions.__getitem__, shown_at(contact.interactions, today))
 
 
-def lines_elsewhere(contact: Contact) -> list[Source]:
+def lines_elsewhere(contact: Contact) -> list[Line]:
     """The lines in notes of others that count as contact with somebody."""
     own = contact.path
-    return [each.source for each in contact.interactions if each.path != own and not each.tried]
+    return [(path, line) for _, _, _, _, path, line, no, _ in contact.interactions if path != own and not no]
