@@ -195,6 +195,19 @@ def test_a_run_that_breaks_off_while_it_writes_the_index_leaves_the_old_one_or_n
     assert answers(vault, terminal) == fresh(vault, terminal)
 
 
+def test_a_large_vault_is_kept_in_little_room_and_says_the_same(
+    vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    vault.write("Weekly.md", "Eine alte Seite\n")
+    old(vault)
+    first, held = answers(vault, terminal), index_of(terminal).read_bytes()
+    monkeypatch.setattr("vault_tools.vault.packed._LARGE", 0)
+    assert answers(vault, terminal) == first
+    elsewhere = Terminal(tmp_path / "home 2", tmp_path)
+    assert answers(vault, elsewhere) == first
+    assert index_of(elsewhere).read_bytes() == held
+
+
 def test_changed_settings_are_read_anew(vault: Vault, terminal: Terminal) -> None:
     answers(vault, terminal)
     vault.write(

@@ -19,6 +19,7 @@ from vault_tools.text.dates import monday_of
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import Problem
+from vault_tools.vault.packed import paths_of
 from vault_tools.vault.read import read_note
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk
@@ -171,7 +172,7 @@ def _aliases(notes: Mapping[str, Note]) -> set[str]:
 
 def stems_among(aliases: set[str], found: Walk) -> frozenset[str]:
     """The folded names of notes that are aliases too: folded all at once, a third of the time."""
-    stems = [path[path.rfind("/") + 1 : -len(".md")] for path, *_ in found.notes]
+    stems = [path[path.rfind("/") + 1 : -len(".md")] for path in paths_of(found.notes)]
     return frozenset(aliases.intersection(fold("\0".join(stems)).split("\0")))
 
 

@@ -5,12 +5,12 @@
 
 import marshal
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.actions.reading import read_one
-from vault_tools.vault.own import UNSURE_NS, is_own
+from vault_tools.vault.own import UNSURE_NS, passed_over
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
@@ -51,13 +51,13 @@ def gather(
     while others read, if they do."""
     from vault_tools.contacts.apart import KeptNotes
 
-    own = is_own(settings, found)
-    stamps = before.stamps if before is not None else {}
-    passed_over = {note.path for note in found.notes if own(note.path)}
-    wanted = [note for note in found.notes if stamps.get(note.path) != note and note.path not in passed_over]
+    not_read = passed_over(settings, found)
+    wanted = found.notes
+    if before is not None:
+        wanted = [note for note in wanted if before.stamps.get(note.path) != note]
     unsure: set[str] = set()
     parts: list[bytes] = []
-    for part in _read(vault, settings, wanted, meanwhile):
+    for part in _read(vault, settings, wanted, not_read, meanwhile):
         not_sure, rows = marshal.loads(part)
         unsure.update(not_sure)
         parts.append(rows)
@@ -66,9 +66,13 @@ def gather(
 
 
 def _read(
-    vault: Path, settings: Settings, wanted: Sequence[FoundNote], meanwhile: Callable[[], object]
+    vault: Path,
+    settings: Settings,
+    wanted: Sequence[FoundNote],
+    not_read: Set[str],
+    meanwhile: Callable[[], object],
 ) -> Iterator[bytes]:
-    """What these notes say, in parts; each is let go of when it was taken."""
+    """What these notes say, but for those `not_read`, in parts; each is let go of when it was taken."""
     from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for  # late: seldom needed
 
     sure_before = time.time_ns() - UNSURE_NS
@@ -76,7 +80,7 @@ def _read(
 
     def work(part: int) -> bytes:
         notes = wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
-        return _read_part(vault, settings, notes, sure_before)
+        return _read_part(vault, settings, [each for each in notes if each.path not in not_read], sure_before)
 
     helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
     if not helpers:

@@ -1,10 +1,10 @@
 """Opening a vault: reading it, or what the index remembers of it where nothing has changed since."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vault_tools.actions.answers import all_stays, key_of
 from vault_tools.actions.glance import Glance
@@ -15,7 +15,8 @@ from vault_tools.contacts.said import Note
 from vault_tools.contacts.talks import Line
 from vault_tools.text.problems import Problem
 from vault_tools.vault.index import ODD, frozen, thawed
-from vault_tools.vault.own import in_columns, in_rows, stamp, stamps
+from vault_tools.vault.own import in_rows, stamp
+from vault_tools.vault.packed import packed_where_large
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
 
@@ -23,16 +24,13 @@ if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing c
     from vault_tools.actions.garden import Garden
     from vault_tools.actions.gathering import Before
 
-_UNSURE = -1
-"""The time of a note that may change again within the same time stamp: no file has it."""
-
 
 def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> "Garden":
     """Reads a vault: every note that may be a contact or speak of one; `found` is its walk, where there was
     one just now. Raises VaultNotReadableError."""
     with all_stays():
         if found is None:
-            found = walk(vault, settings.contacts.ignore)
+            found = packed_where_large(walk(vault, settings.contacts.ignore))
         key = key_of(vault, settings)
         index = Remembered.of(vault, key)
         if index is None:
@@ -54,7 +52,7 @@ def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None",
 
     garden = garden_of(vault, settings, found, notes, read_the_user(vault, settings, found))
     garden = with_last_words(garden, notes, date.today())
-    remember(garden, notes.parts, _stamps(garden, unsure), key)
+    remember(garden, notes.parts, stamp(settings, found, unsure), key)
     return garden
 
 
@@ -64,15 +62,6 @@ def _imports() -> None:
     from vault_tools.contacts import apart, credit  # noqa: F401
     from vault_tools.exchange import json  # noqa: F401
     from vault_tools.vault import store  # noqa: F401
-
-
-def _stamps(garden: "Garden", unsure: Collection[str]) -> tuple[Any, ...]:
-    return in_columns(
-        [
-            (path, _UNSURE if time and path in unsure else time, size, inode)
-            for path, time, size, inode in stamps(garden.settings, garden.walk)
-        ]
-    )
 
 
 def _remembered(vault: Path, settings: Settings, found: Walk, index: Remembered, key: str) -> "Garden":
@@ -136,4 +125,4 @@ def _known(vault: Path, index: Remembered, key: str) -> "Before | None":
     from vault_tools.actions.gathering import Before
     from vault_tools.contacts.apart import KeptNotes
 
-    return Before({row[0]: row for row in in_rows(thawed(index.stamps)) if row[1] > 0}, KeptNotes(said))
+    return Before({row[0]: row for row in in_rows(thawed(index.stamps))}, KeptNotes(said))

@@ -16,6 +16,7 @@ from vault_tools.contacts.model import Contact
 from vault_tools.errors import WriteError
 from vault_tools.text.problems import Problem
 from vault_tools.vault.index import ODD, IndexFile, frozen, load_index, thawed
+from vault_tools.vault.own import Stamp
 from vault_tools.vault.places import places_for
 
 if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of it
@@ -81,7 +82,7 @@ class Remembered(NamedTuple):
         return load_index(places_for(vault, os.environ).notes, key, self.notes)
 
 
-def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: tuple[Any, ...], key: str) -> None:
+def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: Stamp, key: str) -> None:
     """Writes the index, and what the notes `said` (in frozen parts); where that is not possible, the next run
     reads all notes again."""
     from vault_tools.vault.store import Store  # late: a run in which nothing changed writes nothing
@@ -95,7 +96,7 @@ def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: tuple
         store.write_own(places.index, index, flush=False)
 
 
-def _parts(garden: "Garden", stamps: tuple[Any, ...], notes: bytes) -> Iterator[bytes]:
+def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Iterator[bytes]:
     """The index, part by part, each made when it is asked for."""
     contacts = garden.contacts
     chunks = [contacts[at : at + _AT_ONCE] for at in range(0, len(contacts), _AT_ONCE)]
