@@ -1,7 +1,7 @@
 """The words that the page may need, put in their places; all others stay in the notes."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,15 +36,12 @@ def with_last_words(garden: Garden, notes: KeptNotes, today: date) -> Garden:
 
 def _last_at(talks: Sequence[Interaction], today: date) -> set[int]:
     """Where those stand whose words are left out, and needed."""
-    return {at for at in (*shown_at(talks, today), *_said_at(talks, today)) if talks[at].text == LEFT_OUT}
-
-
-def _said_at(talks: Sequence[Interaction], today: date) -> Iterator[int]:
-    """Where the last words stand that were said up to `today`, and all that come after them."""
+    needed = shown_at(talks, today)
     for at, entry in enumerate(talks):
-        yield at
+        needed.append(at)
         if entry.text and entry.on <= today and not entry.tried:
-            return
+            break
+    return {at for at in needed if talks[at].text == LEFT_OUT}
 
 
 def _with_talks(contact: Contact, talks: Sequence[Interaction]) -> Contact:

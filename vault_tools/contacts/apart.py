@@ -16,7 +16,6 @@ from vault_tools.contacts.told import Told
 from vault_tools.text.problems import Problem
 
 _VERSION = 2  # of equal values always equal bytes
-_TEXT = Interaction._fields.index("text")
 _tuple = tuple.__new__  # a third of the time of `_replace`, and there are tens of thousands
 
 Words = Mapping[int, str]
@@ -81,10 +80,22 @@ class KeptNotes(Mapping[str, Note]):
         for part in self.parts:
             yield from marshal.loads(part)
 
-    @cached_property
+    @property
     def contacts(self) -> Mapping[str, Contact]:
         """The contacts as their own notes have them, without words."""
-        return {row[0]: _contact(row[1]) for row in self.rows() if row[1] is not None}
+        return self._found[0]
+
+    @cached_property
+    def _found(self) -> tuple[dict[str, Contact], list[Problem]]:
+        """What is of use without crediting, in one go: the contacts, and what could not be read."""
+        contacts: dict[str, Contact] = {}
+        problems: list[Problem] = []
+        for path, contact, packed, _, _, _ in self.rows():
+            if contact is not None:
+                contacts[path] = _contact(contact)
+            if packed:
+                problems += packing.unpack_problems(packed)
+        return contacts, problems
 
     def told(self) -> Iterator[tuple[str, Told]]:
         """What each tells of contacts, without words."""
@@ -96,11 +107,9 @@ class KeptNotes(Mapping[str, Note]):
             elif promises:
                 yield path, Told(promises=promises)
 
-    def problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterable[Problem]:
         """What in them could not be read."""
-        for row in self.rows():
-            if row[2]:
-                yield from packing.unpack_problems(row[2])
+        return self._found[1]
 
     def let_go_of_words(self, but: Callable[[str], Collection[int]]) -> Iterator[tuple[str, Words, Words]]:
         """Keeps only the words of those lines of each note that `but` says. Gives these, note by note: those
@@ -178,13 +187,16 @@ def _thawed(words: bytes | None) -> Words:
 
 
 def _only(words: bytes | None, lines: Collection[int]) -> Words:
-    return {line: text for line, text in _thawed(words).items() if line in lines}
+    if words is None:
+        return _NO_WORDS
+    return {line: text for line, text in marshal.loads(words) if line in lines}
 
 
 def with_words(entry: Interaction, words: Words) -> Interaction:
     """An interaction with its words, where these are kept."""
-    text = words.get(entry.line, entry.text)
-    return entry if text == entry.text else _tuple(Interaction, (*entry[:_TEXT], text, *entry[_TEXT + 1 :]))
+    on, kind, text, passed, path, line, tried, block_id = entry
+    text = words.get(line, text)
+    return _tuple(Interaction, (on, kind, text, passed, path, line, tried, block_id))
 
 
 def _told_again(mention: Mention, words: Words) -> Mention:

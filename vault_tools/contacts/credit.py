@@ -28,6 +28,7 @@ _KINDS: Mapping[str | None, str] = {kind: kind for kind in KINDS}  # all share o
 _ON = itemgetter(Interaction._fields.index("on"))
 # Of a note's lines those first where somebody was reached.
 _IN_ORDER = itemgetter(*map(Interaction._fields.index, ("path", "tried", "line")))
+_DAY_AND_NOTE = itemgetter(*map(Interaction._fields.index, ("on", "path")))
 _STANDING = attrgetter("source")
 
 
@@ -136,23 +137,24 @@ def _in_one(told: Mapping[str, Sequence[Problem]]) -> tuple[Problem, ...]:
 def _give(given: _Given, path: str, told: Told, meant: Meant) -> tuple[Problem, ...]:
     """Adds what a note gives, whom it means; the links in it that several share are problems."""
     met, tasks, days, own = told
+    by, talks = meant.by, given.talks
     shared: list[tuple[str, int, Sequence[Contact]]] = []  # what is written, its line, and whom it may mean
     for day, (target, line, text, kind, bare, passed, tried) in met:
-        found = meant.by(target, path, bare)
+        found = by(target, path, bare)
         if len(found) == 1:
             talk = _tuple(Interaction, (day, _KINDS.get(kind, kind), text, passed, path, line, tried, None))
-            given.talks[found[0].path].append(talk)
+            talks[found[0].path].append(talk)
         elif found:
             shared.append((target, line, found))
     if tasks or own:
         for target, promise in _promised(path, tasks, own):
-            found = meant.by(target, path)
+            found = by(target, path)
             if len(found) == 1:
                 given.promises[found[0].path].append(promise)
             elif found and promise.state == "open":
                 shared.append((target, promise.line, found))
     if days:
-        given.talks[path] += _own_days(path, days)
+        talks[path] += _own_days(path, days)
     return _problems(path, shared) if shared else ()
 
 
@@ -200,11 +202,11 @@ def _with(contact: Contact, talks: Sequence[Interaction], promises: Sequence[Pro
 
 def _new_talks(contact: Contact, talks: Iterable[Interaction]) -> list[Interaction]:
     """Once for each day and note; by path and line."""
-    days = {(entry.on, entry.path) for entry in contact.interactions}
+    days = set(map(_DAY_AND_NOTE, contact.interactions))
     fields = contact.fields
     found = []
     for each in sorted(talks, key=_IN_ORDER):
-        if (key := (each.on, each.path)) in days:
+        if (key := _DAY_AND_NOTE(each)) in days:
             continue
         if each.path == contact.path and is_life_event(each, fields.birthday, fields.met):
             continue

@@ -8,8 +8,9 @@ TypeError or IndexError for what was never packed, and does not look at each wor
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
-from itertools import repeat
-from operator import attrgetter, call
+from functools import partial
+from itertools import compress, repeat
+from operator import attrgetter, call, is_not
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -26,6 +27,8 @@ _NAMES = tuple(field.name for field in fields(Fields))
 _PLACES = {name: place for place, name in enumerate(_NAMES)}
 _DEFAULTS: tuple[Any, ...] = tuple(field.default for field in fields(Fields))
 _VALUES = attrgetter(*_NAMES)
+_ALL = range(len(_NAMES))
+_PLAIN = (str, bool, int, tuple)
 # What a frozen dataclass does itself, looking up each slot by its name, takes twice as long.
 _SETTERS: tuple[Callable[[Fields, Any], None], ...] = tuple(getattr(Fields, name).__set__ for name in _NAMES)
 
@@ -37,7 +40,7 @@ _OF_A_HEAD = "name aliases role organisation place owner tags knows introduced_b
 _OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
 _PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
-_tuple = tuple.__new__
+_interaction = partial(tuple.__new__, Interaction)  # quicker than to call the type, which goes through Python
 _NO_LOG: tuple[Any, ...] = ((),) * len(Interaction._fields)
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
 
@@ -98,7 +101,7 @@ def pack_contact(contact: Contact, *, words: bool = True) -> Packed:
         tuple([_pack_promise(promise, path) for promise in contact.promises]),
         contact.links,
         tuple(map(date.toordinal, on)),
-        _column(tuple([_NUMBERS.get(kind, kind) for kind in kinds]), None),
+        _column(tuple(map(_NUMBERS.get, kinds, kinds)), None),
         texts if words else tuple([text and LEFT_OUT for text in texts]),
         _column(passed, ()),
         _column(paths, path),
@@ -145,8 +148,8 @@ def _log(
 ) -> tuple[Interaction, ...]:
     count = len(on)
     rows = zip(
-        on,
-        repeat(None, count) if kinds is None else kinds,
+        map(value_of, on),
+        repeat(None, count) if kinds is None else map(_KINDS.get, kinds, kinds),
         texts,
         repeat((), count) if passed is None else passed,
         repeat(path, count) if paths is None else paths,
@@ -155,16 +158,7 @@ def _log(
         repeat(None, count) if ids is None else ids,
         strict=True,
     )
-    # By `tuple.__new__`, which is quicker than to call the types: that goes through a function in Python.
-    return tuple(
-        [
-            _tuple(
-                Interaction,
-                (value_of(day), _KINDS.get(kind, kind), text, what, at, line, no, block),
-            )
-            for day, kind, text, what, at, line, no, block in rows
-        ]
-    )
+    return tuple(map(_interaction, rows))
 
 
 def _column(column: tuple[Any, ...], default: Any) -> Plain:
@@ -199,14 +193,13 @@ def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
     """The fields that are set, each with its place among all: the plain ones, then those of a type."""
     plain: list[Plain] = []
     typed: list[Plain] = []
-    for place, value in enumerate(_VALUES(values)):
-        default = _DEFAULTS[place]
-        if value is default:
-            continue  # nearly all of them
+    found = _VALUES(values)
+    for place in compress(_ALL, map(is_not, found, _DEFAULTS)):  # few of them
+        value, default = found[place], _DEFAULTS[place]
         kind = type(value)
         if kind is type(default) and value == default:
             continue
-        if value is None or kind in (str, bool, int, tuple):
+        if value is None or kind in _PLAIN:
             plain.append((place, value))
         else:
             typed.append((place, _TYPED[kind](value)))

@@ -26,13 +26,16 @@ def times_of(contact: Contact, what: str, today: date) -> list[Interaction]:
     ]
 
 
-def shown_at(talks: Sequence[Interaction], today: date) -> Iterator[int]:
+def shown_at(talks: Sequence[Interaction], today: date) -> list[int]:
     """Where those stand whose words are on the screen."""
-    first = next((at for at, entry in enumerate(talks) if entry.on <= today), len(talks))
-    yield from range(first, min(first + _TALKS_SHOWN, len(talks)))
-    passed = [at for at in range(first, len(talks)) if talks[at].passed and not talks[at].tried]  # mostly few
+    first = 0
+    while first < len(talks) and talks[first].on > today:
+        first += 1
+    shown = [*range(len(talks))[first : first + _TALKS_SHOWN]]
+    passed = [at for at, entry in enumerate(talks) if entry.passed and at >= first and not entry.tried]
     for what in PASSED if passed else ():
-        yield from [at for at in passed if what in talks[at].passed][:1]
+        shown += [at for at in passed if what in talks[at].passed][:1]
+    return shown
 
 
 def shown(contact: Contact, today: date) -> Iterator[Interaction]:

@@ -148,7 +148,7 @@ class Store:
         if ".." in place.parts or not any(place.is_relative_to(home) for home in homes):
             raise OutsideVaultError(path=str(place))
         with failures_of(str(place)):
-            self.system.make_folders(place.parent, 0o700)
+            self.system.make_folders(place.parent, 0o700, flush=flush)
             self._replace_own(place, data, None, flush=flush)
 
     # What there is

@@ -137,8 +137,9 @@ class System:
             finally:
                 os.close(descriptor)
 
-    def make_folders(self, folder: Path, mode: int = 0o777) -> list[Path]:
-        """Makes `folder` and what is missing above it; returns those made, outermost first."""
+    def make_folders(self, folder: Path, mode: int = 0o777, *, flush: bool = True) -> list[Path]:
+        """Makes `folder` and what is missing above it; where it is to `flush`, they last.
+        Returns those made, outermost first."""
         missing = []
         while not folder.is_dir():
             missing.append(folder)
@@ -149,7 +150,8 @@ class System:
             with suppress(FileExistsError):  # someone else was as quick
                 one.mkdir(mode)
                 made.append(one)
-                self.flush_folder(one.parent)
+                if flush:
+                    self.flush_folder(one.parent)
         return made
 
     def exchange(self, one: Path, other: Path) -> bool:
