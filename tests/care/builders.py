@@ -1,6 +1,5 @@
 """Contacts in one line: every field as text, as it would stand in a note."""
 
-from dataclasses import replace
 from datetime import date
 
 from vault_tools.care.due import Care, assess
@@ -67,7 +66,7 @@ def contact(
 def promising(who: Contact, *promises: Promise) -> Contact:
     """The contact with these promises in the note, one below the other."""
     placed = [each._replace(source=Source(who.path, line)) for line, each in enumerate(promises, start=9)]
-    return replace(who, promises=tuple(placed))
+    return who._replace(promises=tuple(placed))
 
 
 def care(who: Contact, today: str, settings: CareSettings = SETTINGS) -> Care:

@@ -1,7 +1,5 @@
 """The calendar's ends and corners: ISO weeks around new year, the years 1 and 9999."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.care.builders import care, contact, day
@@ -81,7 +79,7 @@ def test_days_that_should_be_past_are_pointed_out(fields: dict[str, str], codes:
 
 def test_a_date_ahead_is_told_with_note_and_line_whoever_comes_before() -> None:
     today = contact("Anna", last="2026-11-23", met="2026-11-23")
-    ahead = replace(contact("Bernd", met="2027-01-01", last="2026-11-23"), lines={"met": 7})
+    ahead = contact("Bernd", met="2027-01-01", last="2026-11-23")._replace(lines={"met": 7})
     (found,) = dates_ahead([contact("Otto"), today, ahead], day("2026-11-23"))
     assert (found.path, found.line, found.code) == ("Kontakte/Bernd.md", 7, "future-met")
     assert "2027-01-01" in found.message("de")

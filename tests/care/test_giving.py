@@ -1,7 +1,5 @@
 """Give before you ask: the ledger, the care that goes before a favour, and who was only asked."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.care.builders import care, contact, day, promise, promising
@@ -17,7 +15,7 @@ def passing(*entries: str) -> Contact:
         Interaction(day(on), None, "", tuple(w for w in words if w != "tried"), "a.md", 1, "tried" in words)
         for on, *words in (entry.split() for entry in entries)
     ]
-    return replace(contact(), interactions=tuple(sorted(log, key=lambda each: each.on, reverse=True)))
+    return contact()._replace(interactions=tuple(sorted(log, key=lambda each: each.on, reverse=True)))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Growth and letting go: what is proposed, why, and on which pages it stands."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.care.builders import SETTINGS, care, contact, day, promise, promising
@@ -29,7 +27,7 @@ def test_an_introduction_is_something_received() -> None:
 def mutual(who: Contact, passed: str = "gave received") -> Contact:
     """The contact whose oldest contact passed something."""
     *newer, oldest = who.interactions
-    return replace(who, interactions=(*newer, oldest._replace(passed=tuple(passed.split()))))
+    return who._replace(interactions=(*newer, oldest._replace(passed=tuple(passed.split()))))
 
 
 GROWN = "2026-06-01 2026-06-03 2026-06-15 2026-07-16 2026-09-25"

@@ -1,7 +1,6 @@
 """The handover: where each contact is, what comes next, and whether it fits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,7 +34,7 @@ def handed(
 def together(who: Contact, on: str, kind: str | None = "visit") -> tuple[Contact, Contact]:
     """Someone and Otto, with one line that tells of both."""
     entry = Interaction(day(on), kind, "Mit Otto", (), who.path, 9)
-    return replace(who, interactions=(entry, *who.interactions)), replace(OTTO, interactions=(entry,))
+    return who._replace(interactions=(entry, *who.interactions)), OTTO._replace(interactions=(entry,))
 
 
 @pytest.mark.parametrize(
@@ -135,8 +134,8 @@ def test_the_day_of_the_takeover_is_the_first_of_the_handover() -> None:
 def test_whom_the_predecessor_knows_and_often_met_is_close_to_them(times: int, closeness: int) -> None:
     anna = contact()
     met = tuple(Interaction(day("2026-06-01"), "call", "", (), anna.path, line) for line in range(times))
-    anna, otto = replace(anna, interactions=met), contact("Otto Krüger", knows="Anna")
-    others = handed(anna, contact("Berta"), otto=replace(otto, interactions=met)).rows
+    anna, otto = anna._replace(interactions=met), contact("Otto Krüger", knows="Anna")
+    others = handed(anna, contact("Berta"), otto=otto._replace(interactions=met)).rows
     assert {row.contact.name: row.closeness for row in others} == {"Anna": closeness, "Berta": 0}
 
 

@@ -67,7 +67,7 @@ def test_no_key_means_two_fields() -> None:
 
 
 def test_every_field_has_its_keys_and_its_reader() -> None:
-    assert set(CANONICAL.values()) == set(READERS) == set(Fields.__dataclass_fields__)
+    assert set(CANONICAL.values()) == set(READERS) == set(Fields._fields)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
@@ -178,7 +178,7 @@ def field_set(data: bytes, field: str, value: str) -> Result:
     (before, old), (after, new) = read(data), read(result.data)
     if before is None or after is None:  # UTF-16, or what looks like it
         return Result(field, result.data)
-    assert after.fields == replace(before.fields, **{field: READERS[field](RawField(field, 1, value, value))})
+    assert after.fields == before.fields._replace(**{field: READERS[field](RawField(field, 1, value, value))})
     assert said(after.interactions) == said(before.interactions)
     assert promised(after.promises) == promised(before.promises)
     assert not Counter(new) - Counter(old), "no new problems"

@@ -2,7 +2,6 @@
 
 import csv
 import re
-from dataclasses import replace
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -67,8 +66,8 @@ def test_vcards(contact: Contact) -> None:
 def test_from_a_vault_through_cards_into_a_new_one(
     contact: Contact, aliases: list[str], tags: list[str]
 ) -> None:
-    fields = replace(contact.fields, aliases=tuple(dict.fromkeys(aliases)), tags=tuple(dict.fromkeys(tags)))
-    (card,) = read_vcards(vcard_of(replace(contact, fields=fields))).cards
+    fields = contact.fields._replace(aliases=tuple(dict.fromkeys(aliases)), tags=tuple(dict.fromkeys(tags)))
+    (card,) = read_vcards(vcard_of(contact._replace(fields=fields))).cards
     stem = safe_stem(card.name)
     read = read_note(
         f"Kontakte/{stem}.md", note_of(card, stem).encode(), ContactSettings(), JournalSettings()

@@ -1,6 +1,5 @@
 """Whom an item on the page is about: the link says who; four hex digits alone never do."""
 
-from dataclasses import replace
 from datetime import date
 
 from tests.care.builders import contact
@@ -44,7 +43,7 @@ def test_of_promises_in_the_same_words_the_open_one_due_first_is_meant() -> None
         promise("Buch leihen", "2026-11-20", line=11),
         promise("Buch leihen", None, line=12),
     )
-    anna = replace(ANNA, promises=(done, undated, later, sooner))
+    anna = ANNA._replace(promises=(done, undated, later, sooner))
     assert identify(named("promised", anna, "Buch leihen"), [anna]) == ("promised", anna, sooner)
-    settled = replace(ANNA, promises=(done,))
+    settled = ANNA._replace(promises=(done,))
     assert identify(named("promised", anna, "Buch leihen"), [settled]) == ("promised", settled, done)

@@ -44,14 +44,14 @@ def later(garden: list[Contact], rng: random.Random) -> list[Contact]:
         match rng.randrange(8):
             case 0:
                 on = day(MONDAY) + timedelta(rng.randint(0, 3))
-                who = replace(who, fields=replace(who.fields, last_contact=on))
+                who = who._replace(fields=who.fields._replace(last_contact=on))
             case 1:
                 on = day(MONDAY) + timedelta(rng.randint(3, 30))
-                who = replace(who, fields=replace(who.fields, rest_until=on))
+                who = who._replace(fields=who.fields._replace(rest_until=on))
             case 2:
-                who = replace(who, promises=tuple(each._replace(state="done") for each in who.promises))
+                who = who._replace(promises=tuple(each._replace(state="done") for each in who.promises))
             case 3:
-                who = replace(who, archived=True)
+                who = who._replace(archived=True)
         changed.append(who)
     names = {who.name for who in garden}
     return changed + [who for who in some_garden(rng)[:2] if who.name not in names]

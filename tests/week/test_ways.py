@@ -1,7 +1,5 @@
 """One way, several people: a place costs its way once, in the plan, the forecast and the capacity."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -157,8 +155,8 @@ def test_a_joint_visit_stays_one_once_it_is_done() -> None:
     who = contact("A", last="2026-11-01", place="Kassel")
     beside = Beside(steps=(Handed(who, 3, None, None, "announced", "joint", 60),))
     first = make_plan([who], SETTINGS, WeekSettings(), day(MONDAY), day(MONDAY), beside=beside)
-    done = replace(
-        who, fields=replace(who.fields, introduced=day("2026-11-24"), last_contact=day("2026-11-24"))
+    done = who._replace(
+        fields=who.fields._replace(introduced=day("2026-11-24"), last_contact=day("2026-11-24"))
     )
     again = make_plan([done], SETTINGS, WeekSettings(), day(MONDAY), day(MONDAY), on_page(first, A="x"))
     assert [(item.act, item.minutes, item.goes_to) for item in again.items] == [("visit", 60, "kassel")]
@@ -193,7 +191,7 @@ def test_in_the_long_run_one_goes_somewhere_as_often_as_to_whom_one_sees_most_th
 def test_the_page_and_the_forecast_say_the_same_of_what_the_garden_needs(seed: int, minutes: int) -> None:
     places = ["Kassel", "Fritzlar", None]
     garden = [
-        replace(who, fields=replace(who.fields, place=places[at % 3]))
+        who._replace(fields=who.fields._replace(place=places[at % 3]))
         for at, who in enumerate(generated(seed))
     ]
     needed = weekly_minutes(loads_of(garden, SETTINGS, WeekSettings(minutes=minutes), day(MONDAY)))

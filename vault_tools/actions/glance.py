@@ -1,7 +1,6 @@
 """A look at a vault for whoever is after one contact: the names of all, and all that is known of the one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,18 +15,27 @@ if TYPE_CHECKING:
     from vault_tools.contacts.names import Names
 
 
-@dataclass(frozen=True)
 class Glance:
     """The contacts of a vault by their names: each with what tells it from others (who and where they are,
-    whose, whom they know), mostly with nothing else. `me` is the user's own note."""
+    whose, whom they know), mostly with nothing else. `me` is the user's own note, `elsewhere` gives of each
+    contact the lines in notes of others that count as contact."""
 
-    vault: Path
-    settings: Settings
-    contacts: tuple[Contact, ...]
-    me: Contact | None
-    unpack: Callable[[str], Contact] = field(compare=False, repr=False)
-    elsewhere: Callable[[], Iterable[tuple[str, Sequence[Line]]]] = field(compare=False, repr=False)
-    """Of each contact the lines in notes of others that count as contact."""
+    def __init__(
+        self,
+        vault: Path,
+        settings: Settings,
+        contacts: tuple[Contact, ...],
+        me: Contact | None,
+        unpack: Callable[[str], Contact],
+        elsewhere: Callable[[], Iterable[tuple[str, Sequence[Line]]]],
+    ) -> None:
+        """`unpack` gives all that is known of the contact at a path."""
+        self.vault = vault
+        self.settings = settings
+        self.contacts = contacts
+        self.me = me
+        self.elsewhere = elsewhere
+        self._unpack = unpack
 
     @cached_property
     def names(self) -> "Names":
@@ -39,11 +47,11 @@ class Glance:
     def whole(self, contact: Contact, today: date | None = None) -> Contact:
         """All that is known of one contact, with the words that the index leaves out; where `today` is given,
         only with those that a screen shows then."""
-        return words_again(self.vault, self.settings, self.unpack(contact.path), today)
+        return words_again(self.vault, self.settings, self._unpack(contact.path), today)
 
     def with_fields(self, contact: Contact) -> Contact:
         """The contact with all its fields."""
-        return self.unpack(contact.path)
+        return self._unpack(contact.path)
 
     def with_note(self, contact: Contact, data: bytes) -> Contact:
         """The contact as it is once its note has these bytes, called as before."""
@@ -51,7 +59,7 @@ class Glance:
         from vault_tools.contacts.credit import read_anew
 
         note = read_text(contact.path, data, self.settings)
-        return read_anew(self.unpack(contact.path), note) if note.contact is not None else contact
+        return read_anew(self._unpack(contact.path), note) if note.contact is not None else contact
 
 
 def words_again(vault: Path, settings: Settings, contact: Contact, today: date | None = None) -> Contact:
@@ -60,8 +68,7 @@ def words_again(vault: Path, settings: Settings, contact: Contact, today: date |
     wanted = contact.interactions if today is None else shown(contact, today)
     paths = {entry.path for entry in wanted if entry.text == LEFT_OUT}
     words = {path: _words_in(vault, settings, path, own=path == contact.path) for path in paths}
-    return replace(
-        contact,
+    return contact._replace(
         interactions=tuple(
             entry._replace(text=words.get(entry.path, {}).get(entry.line, ""))
             if entry.text == LEFT_OUT

@@ -45,4 +45,4 @@ def _last_at(talks: Sequence[Interaction], today: date) -> set[int]:
 
 
 def _with_talks(contact: Contact, talks: Sequence[Interaction]) -> Contact:
-    return contact.again(tuple(talks), contact.promises) if talks else contact
+    return contact._replace(interactions=tuple(talks)) if talks else contact

@@ -43,11 +43,11 @@ def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> "
 
 
 def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str) -> "Garden":
-    from vault_tools.actions.garden import garden_of
     from vault_tools.actions.gathering import gather
     from vault_tools.actions.reading import read_the_user
 
     notes, unsure = gather(vault, settings, found, before, _imports)
+    from vault_tools.actions.garden import garden_of
     from vault_tools.actions.last_words import with_last_words
 
     garden = garden_of(vault, settings, found, notes, read_the_user(vault, settings, found))
@@ -58,7 +58,7 @@ def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None",
 
 def _imports() -> None:
     """What is needed once the notes are read."""
-    from vault_tools.actions import due, last_words  # noqa: F401
+    from vault_tools.actions import due, garden, last_words  # noqa: F401
     from vault_tools.contacts import apart, credit  # noqa: F401
     from vault_tools.exchange import json  # noqa: F401
     from vault_tools.vault import store  # noqa: F401

@@ -1,9 +1,8 @@
 """Of all contacts, those that are asked for: by plant, tag, place, owner, and how soon they are due."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from vault_tools.care.due import Care, by_thirst
 from vault_tools.care.priority import value_of
@@ -16,8 +15,7 @@ Order = Literal["thirst", "due", "name", "value", "last"]
 ORDERS: tuple[Order, ...] = ("thirst", "due", "name", "value", "last")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What is asked for; None: all. `within` counts from today; `owner` asks as the page does: theirs and
     those of nobody."""
 

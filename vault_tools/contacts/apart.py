@@ -137,7 +137,7 @@ class KeptNotes(Mapping[str, Note]):
         found = None if contact is None else _contact(contact)
         if found is not None and logged is not None:
             said_again = (with_words(entry, log) for entry in found.interactions)
-            found = found.again(tuple(said_again), found.promises)
+            found = found._replace(interactions=tuple(said_again))
         if own is not None:
             others = tuple((day, _told_again(mention, told)) for day, mention in own.others)
             own = Own(others, tuple((day, line, log.get(line, text)) for day, line, text in own.days))

@@ -1,6 +1,7 @@
 """How often: a cadence in the words people use."""
 
 import re
+from functools import lru_cache
 
 from vault_tools.contacts.span import NEVER, Cadence, Never, Span
 from vault_tools.text.fold import fold
@@ -73,6 +74,7 @@ _LONGEST_TEXT = 80
 _LONGEST_DAYS = 366 * 100
 
 
+@lru_cache(maxsize=1024)  # a vault has few, and many uses of each
 def parse_cadence(text: str) -> Cadence | Never | None:
     """The cadence that `text` says, or None where it says none.
 

@@ -197,7 +197,7 @@ def _with(contact: Contact, talks: Sequence[Interaction], promises: Sequence[Pro
     if not more and not also:
         return contact
     known = sorted((*contact.interactions, *more), key=_ON, reverse=True)
-    return contact.again(tuple(known), (*contact.promises, *also))
+    return contact._replace(interactions=tuple(known), promises=(*contact.promises, *also))
 
 
 def _new_talks(contact: Contact, talks: Iterable[Interaction]) -> list[Interaction]:

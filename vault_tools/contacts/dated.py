@@ -91,9 +91,14 @@ def meeting_words(fields: Iterable[RawField], tags: Iterable[str]) -> Iterator[s
     """The words among a note's type and tags that mean a meeting, in the singular."""
     types = (text for raw in fields if canonical(raw.key) == "type" for text in strings(raw))
     for word in (*types, *tags):
-        found = MEETING_OF.get(fold(without_links(word)).lstrip("#").split("/")[0])
+        found = _meeting_of(word)
         if found is not None:
             yield found
+
+
+@lru_cache(maxsize=1024)  # a vault has few of these words, and many uses of each
+def _meeting_of(word: str) -> str | None:
+    return MEETING_OF.get(fold(without_links(word)).lstrip("#").split("/")[0])
 
 
 def kind_of_note(fields: Iterable[RawField], tags: Iterable[str]) -> str | None:

@@ -44,6 +44,8 @@ def strings(raw: RawField) -> list[str]:
 
 
 def _text(raw: RawField) -> str | None:
+    if isinstance(raw.value, str) and "[" not in raw.value:
+        return None if raw.source in _NULL else " ".join(raw.value.split()) or None
     return " ".join(", ".join(without_links(part) for part in strings(raw)).split()) or None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from vault_tools.contacts.logs import HEADING, ITEM
+from vault_tools.contacts.logs import HEADING, ITEM, list_item
 from vault_tools.text.lines import Line
 from vault_tools.text.links import Link, find_links
 from vault_tools.text.tasks import Task, parse_task
@@ -36,15 +36,15 @@ def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
         if "[" not in text:
             waiting = waiting and _goes_on(text)
             continue
-        item = ITEM.match(text)
-        waiting = item[3] not in (None, "x", "X") if item else waiting and _goes_on(text)
+        item = list_item(text)
+        waiting = item[1] not in (None, "x", "X") if item else waiting and _goes_on(text)
         if "[[" not in text and "](" not in text:
             continue
-        words = item[4] if item else text.strip()
+        words = item[2] if item else text.strip()
         waiting = waiting or _NOT_DONE.match(words) is not None
         if words.startswith(">"):
             continue
-        task = parse_task(text) if item and item[3] else None
+        task = parse_task(text) if item and item[1] else None
         if task:
             words = task.text
         elif words.startswith("#") and (heading := HEADING.match(text)):

@@ -66,7 +66,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     if not links and not (head and _may_name_people(head)):
         return None
     named = day_of_name(path, settings)
-    boxed = links and _BOX.search(data) is not None
+    boxed = links and named is None and _BOX.search(data) is not None  # a dated note is read anyway
     if named is None and not boxed and not _may_say_date(head):
         return None
     text = decode(data)
@@ -77,8 +77,8 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
         if any(problem.code == "template-left" for problem in problems):
             return None
     fields = frontmatter.fields
-    tags = tags_of(fields, ())
-    dated = any(says_date(raw) for raw in fields)
+    tags = tags_of(fields, ()) if fields else ()
+    dated = any(says_date(raw) for raw in fields) if fields else False
     day = day_of_note(path, fields, tags, settings) if dated else named
     tagged = dated and day is None and _MEETING_TAG.search(text) is not None
     if day is None and not boxed and not tagged:
@@ -91,12 +91,9 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
         day = day_of_note(path, fields, tags, settings)
     linked = list(linked_lines(lines))
     tasks = tuple(_tasks(linked))
-    mentions = _mentions(path, text, frontmatter, linked) if day is not None else ()
-    if not mentions:
-        return Said(day, (), tasks) if tasks else None
-    if (kind := kind_of_note(fields, tags)) is not None:
-        mentions = tuple(each if each.kind else each._replace(kind=kind) for each in mentions)
-    return Said(day, mentions, tasks)
+    kind = kind_of_note(fields, tags) if fields else None
+    mentions = _mentions(path, text, frontmatter, linked, kind) if day is not None else ()
+    return Said(day, mentions, tasks) if mentions or tasks else None
 
 
 def _says_no_more(head: bytes, named: date | None) -> bool:
@@ -147,44 +144,50 @@ def _head(data: bytes) -> bytes:
 
 
 def _mentions(
-    path: str, text: str, frontmatter: Frontmatter, linked: Iterable[LinkedLine]
+    path: str, text: str, frontmatter: Frontmatter, linked: Iterable[LinkedLine], kind: str | None
 ) -> tuple[Mention, ...]:
-    """Everybody who is named, each by the first line of each target, or the first where they were reached."""
+    """Everybody who is named, each by the first line of each target, or the first where they were reached.
+
+    `kind` is what the note says of all that was done in it, where a line says no other.
+    """
     found: dict[tuple[str, bool], Mention] = {}
-    for mention in (*_attendees(path, text, frontmatter), *_named(linked)):
+    for mention in (*_attendees(path, text, frontmatter, kind), *_named(linked, kind)):
         key = (fold(mention.target), mention.bare)
         if key not in found or (found[key].tried and not mention.tried):
             found[key] = mention
     return tuple(found.values())
 
 
-def _attendees(path: str, text: str, frontmatter: Frontmatter) -> Iterator[Mention]:
+def _attendees(path: str, text: str, frontmatter: Frontmatter, kind: str | None) -> Iterator[Mention]:
     """Those whom the frontmatter names; the words are the note's title."""
     for raw in frontmatter.fields:
         if not names_people(raw):
             continue
-        people = list(_people(raw))
+        people = _people(raw)
         name = link_name(path)
         title = _DATE_BEFORE.sub("", name, count=1) if name_date(name) else name
         words = _cut(nfc(title) or ", ".join(link_name(target) for target, _ in people))
         line, last = raw.line, raw.line + raw.source.count("\n")
         written = split_lines(text[: frontmatter.end]) if last > line else []
-        for target, bare in people:  # in their order, so each line is looked at once
-            line = next((at for at in range(line, last + 1) if target in "".join(written[at - 1 : at])), last)
-            yield _tuple(Mention, (intern(nfc(target)), line, words, None, bare, (), False))
+        for target, bare in people:
+            while line < last and target not in "".join(written[line - 1 : line]):
+                line += 1  # they stand in their order, so each line is looked at once
+            yield _tuple(Mention, (intern(nfc(target)), line, words, kind, bare, (), False))
 
 
-def _people(raw: RawField) -> Iterator[tuple[str, bool]]:
+def _people(raw: RawField) -> list[tuple[str, bool]]:
     """The targets of a value's links, and its bare names (True); a list's items are whole names."""
+    found: list[tuple[str, bool]] = []
     for item in strings(raw):
         for part in _PART.findall(item) if isinstance(raw.value, str) else (item,):
             if links := find_links(part):
-                yield from ((link.target, False) for link in links)
+                found += [(link.target, False) for link in links]
             elif name := part.strip(" \t@\"'"):
-                yield name, True
+                found.append((name, True))
+    return found
 
 
-def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
+def _named(linked: Iterable[LinkedLine], kind_of_all: str | None) -> Iterator[Mention]:
     """Those whom the body links to; each line is read as an entry in a log would be."""
     for line, words, links, _, counts, every in linked:
         if not counts:
@@ -193,7 +196,7 @@ def _named(linked: Iterable[LinkedLine]) -> Iterator[Mention]:
         number, text = line.number, _cut(said)
         for link in links:
             target = intern(nfc(link.target))
-            yield _tuple(Mention, (target, number, text, kind, False, passed, tried))
+            yield _tuple(Mention, (target, number, text, kind or kind_of_all, False, passed, tried))
 
 
 def _as_entry(words: str) -> tuple[str | None, str, tuple[str, ...], bool]:

@@ -1,7 +1,6 @@
 """The contact and what belongs to it: fields, interactions and promises, with the places they are from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -9,8 +8,7 @@ from typing import Any, NamedTuple
 from vault_tools.contacts.span import Cadence, Never
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(NamedTuple):
     """A birthday; the year may be unknown."""
 
     month: int
@@ -22,8 +20,7 @@ class Birthday:
         return f"{'-' if self.year is None else f'{self.year:04d}'}-{self.month:02d}-{self.day:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """What the frontmatter (and Dataview's inline fields) say of a contact; None or empty: not said.
 
     `season` are months; `minutes` one act of care takes; `died` is True where the day is not known.
@@ -69,23 +66,20 @@ class Fields:
 
     def as_json(self) -> dict[str, Any]:
         """The fields that are set, by their own names: dates as ISO text, lists, numbers."""
-        return {
-            field.name: _plain(value)
-            for field in fields(self)
-            if (value := getattr(self, field.name)) not in (None, (), False)
-        }
+        said = zip(self._fields, self, strict=True)
+        return {name: _plain(value) for name, value in said if value not in (None, (), False)}
 
 
 def _plain(value: Any) -> Any:
     match value:
-        case tuple():
-            return list(value)
         case date():
             return value.isoformat()
         case Birthday():
             return value.text()
         case Cadence() | Never():
             return value.iso()
+        case tuple():
+            return list(value)
     return value
 
 
@@ -142,8 +136,11 @@ class Promise(NamedTuple):
         return self.source.line
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+NO_LINES: Mapping[str, int] = MappingProxyType({})
+"""Of a contact that no note stands behind."""
+
+
+class Contact(NamedTuple):
     """A contact as read from its note; interactions newest first, promises as they stand in the note.
 
     `lines` gives for each field the line it was read from, `links` what the note's text links to.
@@ -155,14 +152,8 @@ class Contact:
     interactions: tuple[Interaction, ...] = ()
     promises: tuple[Promise, ...] = ()
     archived: bool = False
-    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    lines: Mapping[str, int] = NO_LINES
     links: tuple[str, ...] = ()
-
-    def again(self, interactions: tuple[Interaction, ...], promises: tuple[Promise, ...]) -> "Contact":
-        """The contact with these (half of the time that `replace` takes, and there are thousands)."""
-        return Contact(
-            self.path, self.name, self.fields, interactions, promises, self.archived, self.lines, self.links
-        )
 
     @property
     def tags(self) -> tuple[str, ...]:

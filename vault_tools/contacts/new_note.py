@@ -107,7 +107,7 @@ def _with_field(path: str, text: str, name: str, value: str | Sequence[str]) -> 
     there = [] if raw.value == _PLACEHOLDER else strings(raw) if name == "aliases" else pieces(raw)
     items = dict.fromkeys([*there, *value])
     after = frontmatter.fields[place + 1].line if place + 1 < len(frontmatter.fields) else None
-    lines = list(plain_lines(text))
+    lines = plain_lines(text)
     first = next(line for line in lines if line.number == raw.line)
     end = next(
         line.start

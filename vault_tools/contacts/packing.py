@@ -6,12 +6,10 @@ TypeError or IndexError for what was never packed, and does not look at each wor
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from datetime import date
 from functools import partial
 from itertools import compress, repeat
-from operator import attrgetter, call, is_not
-from types import MappingProxyType
+from operator import attrgetter, is_not
 from typing import Any, cast
 
 from vault_tools.contacts.model import LEFT_OUT, Birthday, Contact, Fields, Interaction, Promise, Source
@@ -23,14 +21,11 @@ from vault_tools.text.problems import Problem
 Plain = None | bool | int | float | str | tuple["Plain", ...]
 Packed = tuple[Plain, ...]
 
-_NAMES = tuple(field.name for field in fields(Fields))
+_NAMES = Fields._fields
 _PLACES = {name: place for place, name in enumerate(_NAMES)}
-_DEFAULTS: tuple[Any, ...] = tuple(field.default for field in fields(Fields))
-_VALUES = attrgetter(*_NAMES)
+_DEFAULTS: tuple[Any, ...] = Fields()
 _ALL = range(len(_NAMES))
 _PLAIN = (str, bool, int, tuple)
-# What a frozen dataclass does itself, looking up each slot by its name, takes twice as long.
-_SETTERS: tuple[Callable[[Fields, Any], None], ...] = tuple(getattr(Fields, name).__set__ for name in _NAMES)
 
 # Each kind as a small number: shorter, and all lines share one text. Any other word stays as it is.
 _NUMBERS: Mapping[str | None, int] = {kind: number for number, kind in enumerate(KINDS)}
@@ -40,9 +35,9 @@ _OF_A_HEAD = "name aliases role organisation place owner tags knows introduced_b
 _OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
 _PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
-_interaction = partial(tuple.__new__, Interaction)  # quicker than to call the type, which goes through Python
+_tuple = tuple.__new__
+_interaction = partial(_tuple, Interaction)  # quicker than to call the type, which goes through Python
 _NO_LOG: tuple[Any, ...] = ((),) * len(Interaction._fields)
-_NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 
 class _Shared(dict[Any, Any]):
@@ -124,7 +119,7 @@ def unpack_head(packed: Packed) -> Contact:
     values = list(_DEFAULTS)
     for place, value in zip(_PLACES_OF_A_HEAD, fields, strict=True):
         values[place] = value
-    return Contact(path, name, _fields(values), lines=_NO_LINES)
+    return Contact(path, name, _tuple(Fields, values))
 
 
 def unpack_contact(packed: Packed) -> Contact:
@@ -193,7 +188,7 @@ def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
     """The fields that are set, each with its place among all: the plain ones, then those of a type."""
     plain: list[Plain] = []
     typed: list[Plain] = []
-    found = _VALUES(values)
+    found: tuple[Any, ...] = values
     for place in compress(_ALL, map(is_not, found, _DEFAULTS)):  # few of them
         value, default = found[place], _DEFAULTS[place]
         kind = type(value)
@@ -212,13 +207,7 @@ def _unpack_fields(plain: Any, typed: Any) -> Fields:
         values[place] = value
     for place, value in typed:
         values[place] = value_of(value)
-    return _fields(values)
-
-
-def _fields(values: list[Any]) -> Fields:
-    made = object.__new__(Fields)
-    any(map(call, _SETTERS, repeat(made), values))  # `any` only runs it: each gives None
-    return made
+    return _tuple(Fields, values)
 
 
 def pack_problems(problems: Iterable[Problem]) -> Packed:

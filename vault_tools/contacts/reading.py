@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Unreadable
@@ -17,7 +16,7 @@ from vault_tools.text.dates import name_date
 from vault_tools.text.escape import excerpt, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import RawField, read_frontmatter
-from vault_tools.text.lines import Line, blank_code, decode, lines_and_open
+from vault_tools.text.lines import Line, blank_code, decode, is_utf8, lines_and_open
 from vault_tools.text.links import find_links, link_name
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tasks import TASK
@@ -34,7 +33,6 @@ _NO_START = re.compile(
     r"(?:(?:[^\W\d_][^:\r\n]{0,40}:(?:[ \t][^\r\n]*)?|[ \t]*-[ \t][^\r\n]*)(?:\r\n|\n|\r)){0,60}+"
     r"---[ \t]*(?=\r|\n|\Z)"
 )
-_NOT_UTF8 = re.compile("[\udc80-\udcff]")  # what `decode` makes of such bytes
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Read = tuple[Contact | None, tuple[Problem, ...]]
@@ -64,13 +62,13 @@ def read_me(path: str, data: bytes) -> Contact | None:
     """The user's own note, which is no contact but has the same fields. Its interactions are the dated lines
     under `Neues`/`News`: what the user has to tell."""
     me, _, lines = _read(path, decode(data), None)
-    return None if me is None else replace(me, interactions=_newest_first(read_news(path, lines)))
+    return None if me is None else me._replace(interactions=_newest_first(read_news(path, lines)))
 
 
 def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     frontmatter, problems = read_frontmatter(path, text)
     lines, opened = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)
-    raws = (*frontmatter.fields, *_inline_fields(lines))
+    raws = (*frontmatter.fields, *_inline_fields(lines)) if "::" in text else frontmatter.fields
     tags = tags_of(raws, lines)
     if settings is not None and not is_contact(path, raws, tags, settings):
         return None, (), ()
@@ -79,7 +77,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     found = list(problems)
     if not frontmatter.present and (top := _NO_START.match(text)) and canonical(top[1]) is not None:
         found.append(problem(path, 1, "frontmatter-no-start"))
-    if not text.isascii() and _NOT_UTF8.search(text):
+    if not is_utf8(text):
         found.append(problem(path, None, "not-utf8"))
     if opened is not None and any(line.text.strip() for line in lines if line.number > opened):
         found.append(problem(path, opened, "hidden-to-end"))
@@ -87,7 +85,8 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     values["tags"] = tags
     fields = Fields(**values)
     interactions, unreadable = read_log(path, lines)
-    promises, undated = read_promises(path, lines)
+    with_bracket = [line for line in lines if "[" in line.live]
+    promises, undated = read_promises(path, with_bracket)
     found += unreadable + undated
     if "^vt-" in text:
         interactions, doubled = _each_once(path, interactions)
@@ -102,7 +101,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
         or is_archived(path)
         or any(fold(tag) in ("archived", "archiviert") for tag in tags),
         lines=stand,
-        links=_links(lines),
+        links=_links(with_bracket),
     )
     return contact, tuple(sorted(found, key=Problem.order)), lines
 
@@ -151,8 +150,8 @@ def _typed(
             written = excerpt(error.written)
             problems.append(problem(path, raw.line, error.code, key=excerpt(raw.key), written=written))
             continue
-        if value in (None, (), False):
-            continue
+        if not value:
+            continue  # nothing is said, or no
         if name not in values or (name == "last_contact" and value > values[name]):
             values[name], stand[name] = value, raw.line
     return values, stand

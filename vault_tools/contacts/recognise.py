@@ -22,9 +22,10 @@ _OTHER_TYPES = frozenset(
 )
 _OTHER_TAGS = frozenset("moc index map dashboard template vorlage".split())
 _MARKERS = (b"contact", b"person", b"kontakt")
-_TAGGED = re.compile(rb"#[cpkCPK]")  # perhaps
 _DATED = re.compile(r"\d{4}[-_]\d{2}[-_]\d{2}(?!\d)")
 _BETWEEN = re.compile(r"[\W_]+")
+_BETWEEN_TAGS = re.compile(r"[\s,\[\]]+")
+_TAG = re.compile(r"#([\w/-]+)")
 _TAG_LINE = re.compile(r"\s*(?:[Tt]ags:\s*)?((?:#[\w/-]+[\s,]*)++)")
 
 
@@ -40,10 +41,11 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
     if b"::" in data:
         lower = data.lower()
         return any(marker in lower for marker in _MARKERS)
-    if b"#" in data and _TAGGED.search(data):
-        lower = data.lower()
-        if any(b"#" + marker in lower for marker in _MARKERS):
+    at = data.find(b"#")
+    while at >= 0:  # mostly a heading or two
+        if data[at + 1 : at + 8].lower().startswith(_MARKERS):
             return True
+        at = data.find(b"#", at + 1)
     return _says_so(data)  # only this is asked of nearly all of them
 
 
@@ -79,10 +81,10 @@ def tags_of(fields: Iterable[RawField], lines: Iterable[Line]) -> tuple[str, ...
     tags: list[str] = []
     for raw in fields:
         if canonical(raw.key) == "tags":
-            tags += [word.lstrip("#") for text in strings(raw) for word in re.split(r"[\s,\[\]]+", text)]
+            tags += [word.lstrip("#") for text in strings(raw) for word in _BETWEEN_TAGS.split(text)]
     for line in lines:
         if "#" in line.live and (found := _TAG_LINE.fullmatch(line.live)):
-            tags += re.findall(r"#([\w/-]+)", found[1])
+            tags += _TAG.findall(found[1])
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 

@@ -1,13 +1,12 @@
 """A cadence as a value: a length of time, from where to where it is good, or never."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vault_tools.text.dates import plus_days
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A length of time: whole months (clamped to their end) and days."""
 
     months: int = 0
@@ -33,8 +32,7 @@ class Span:
         return f"P{self.days // 7}W" if self.days and self.days % 7 == 0 else f"P{self.days}D"
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(NamedTuple):
     """Good from `low` after the last contact; where there is a range, at the latest after `high`."""
 
     low: Span
@@ -45,9 +43,13 @@ class Cadence:
         return self.low.iso() + (f"/{self.high.iso()}" if self.high else "")
 
 
-@dataclass(frozen=True, slots=True)
 class Never:
-    """No cadence at all: never due, still shown."""
+    """No cadence at all: never due, still shown. There is but `NEVER`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NEVER"
 
     def iso(self) -> str:
         """The word that stands for it."""

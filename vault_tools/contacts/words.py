@@ -35,14 +35,13 @@ SAYING_MORE = frozenset(
 )
 """Words for a kind that say more than it: they are part of what is told."""
 
-PASSED_OF: dict[str, str] = {
+_PASSED_OF: dict[str, str] = {
     "gave": "gave", "given": "gave", "gegeben": "gave", "gab": "gave",
     "asked": "asked", "gebeten": "asked", "bat": "asked",
     "received": "received", "bekommen": "received", "erhalten": "received", "got": "received",
 }  # fmt: skip
-"""From a tag in a log line to what passed: gave, asked, received."""
-
-TRIED = frozenset({"tried", "versucht", "nichterreicht", "nicht-erreicht", "nicht_erreicht"})
+TRIED = "tried"
+_TRIED_TAGS = frozenset({"tried", "versucht", "nichterreicht", "nicht-erreicht", "nicht_erreicht"})
 TRIED_PHRASES = ("nicht erreicht", "nicht erreichbar", "keinen erreicht")
 ASK = frozenset({"ask", "bitte"})
 WAITING = frozenset({"waiting", "waiting-for", "waitingfor", "wartet", "warten", "warte"})
@@ -94,17 +93,27 @@ def kind_of(word: str) -> str | None:
     return KIND_OF.get(fold(word).strip(" .,:;–—-!()"))
 
 
+@lru_cache(maxsize=4096)
+def passed_of(tag: str) -> str | None:
+    """What a tag says of a line in a log: gave, asked, received; `TRIED`; None for all other tags."""
+    folded = fold(tag)
+    return TRIED if folded in _TRIED_TAGS else _PASSED_OF.get(folded)
+
+
+@lru_cache(maxsize=1024)
 def is_log_heading(heading: str) -> bool:
     """Whether dated list items under this heading are contact: `Log`, `Verlauf`, `Meeting Notes` …"""
     words = words_of(heading)
     return bool(words) and all(word in _LOG_WORDS for word in words)
 
 
+@lru_cache(maxsize=1024)
 def is_life_heading(heading: str) -> bool:
     """Whether a heading is about someone's life: dates under it are no contact."""
     return any(word in _LIFE_WORDS for word in words_of(heading))
 
 
+@lru_cache(maxsize=1024)
 def is_period_heading(heading: str) -> bool:
     """Whether a heading only divides a log: a year, a month, a quarter."""
     words = words_of(heading)

@@ -46,8 +46,11 @@ def parse_date(text: str) -> date | None:
 
 def name_date(name: str) -> date | None:
     """The day that a note's name begins with (`2026-10-02 evening`, `2026_10_02`), or None."""
-    if not name[:1].isdecimal():
-        return None  # most names, at a glance
+    return _name_date(name) if name[:1].isdecimal() else None  # most names, at a glance
+
+
+@lru_cache(maxsize=1024)  # of one note it is asked more than once
+def _name_date(name: str) -> date | None:
     match = _IN_NAME.match(name)
     return day(int(match[1]), int(match[3]), int(match[4])) if match else None
 

@@ -6,6 +6,7 @@ scan of the lines says where each key stands. What is not valid YAML is one prob
 """
 
 import re
+from functools import partial
 from typing import Any, NamedTuple
 
 from vault_tools.text.lines import BOM, split_lines
@@ -51,6 +52,9 @@ class RawField(NamedTuple):
     source: str
 
 
+_raw_field = partial(_tuple, RawField)
+
+
 class Frontmatter(NamedTuple):
     """The fields, in their order; where the text between the fences lies, and where the body begins.
 
@@ -67,10 +71,9 @@ class Frontmatter(NamedTuple):
 
 def has_placeholder(source: str) -> bool:
     """Whether a template's `{{…}}` or `<% … %>` was left unrendered."""
-    return any(
-        (at := source.find(begin)) >= 0 and source.find(end, at) >= 0
-        for begin, end in (("{{", "}}"), ("<%", "%>"))
-    )
+    if "{{" in source and source.find("}}", source.find("{{")) >= 0:
+        return True
+    return "<%" in source and source.find("%>", source.find("<%")) >= 0
 
 
 def body_of(text: str) -> Frontmatter:
@@ -99,7 +102,7 @@ def read_frontmatter(path: str, text: str) -> tuple[Frontmatter, tuple[Problem, 
     """
     found = body_of(text)
     fields, problems = _fields(path, text[found.start : found.end]) if found.present else _opened(path, text)
-    return found._replace(fields=fields), problems
+    return _tuple(Frontmatter, (fields, *found[1:])), problems
 
 
 def _opened(path: str, text: str) -> tuple[tuple[RawField, ...], tuple[Problem, ...]]:
@@ -119,7 +122,7 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
     if has_placeholder(inside):
         return (), (problem(path, 1, "template-left"),)
     if (plain_ones := plain_fields(inside)) is not None:
-        return tuple([_tuple(RawField, field) for field in plain_ones]), ()
+        return tuple(map(_raw_field, plain_ones)), ()
     inside = _ODD.sub(lambda sign: " " if sign[0] in _BREAKS else "\N{REPLACEMENT CHARACTER}", inside)
     scanned = _scan(inside)
     from vault_tools.text import strict_yaml  # late: most notes have no need of it

@@ -6,6 +6,9 @@ for one place in the bytes.
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -14,8 +17,6 @@ _ITEM = re.compile(r"^(\s*)(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 _TICKS = re.compile(r"`+")
 _SIGNS = re.compile(r"`+|<!--|%%")
 BOM = "\ufeff"
-
-_tuple = tuple.__new__  # quicker than to call the type: a large vault has many lines
 
 Spans = list[tuple[int, int]]
 """Places in a line, each from its first character to behind its last."""
@@ -34,6 +35,9 @@ class Line(NamedTuple):
     live: str
 
 
+_line = partial(tuple.__new__, Line)  # a third of the time of calling the type: a large vault has many lines
+
+
 def decode(data: bytes) -> str:
     """The note's bytes as text; what is not UTF-8 is kept, and comes back with `encode`."""
     return data.decode("utf-8", "surrogateescape")
@@ -44,25 +48,33 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+def is_utf8(text: str) -> bool:
+    """Whether the bytes that `decode` made this text from were UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def split_lines(text: str) -> list[str]:
     """Lines without their ends. Only LF, CRLF and CR end a line (unlike `str.splitlines`)."""
     return text.split("\n") if "\r" not in text else _LINE_END.split(text)
 
 
-def plain_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
+def plain_lines(text: str, start: int = 0, number: int = 1) -> list[Line]:
     """The lines from offset `start` on, the first of them numbered `number`; all of them live."""
     if "\r" not in text:
-        for line in text[start:].split("\n"):
-            yield _tuple(Line, (number, start, line, line))
-            start += len(line) + 1
-            number += 1
-        return
+        parts = text[start:].split("\n")
+        starts = map(add, accumulate(map(len, parts), initial=start), count())
+        return list(map(_line, zip(count(number), starts, parts, parts, strict=False)))
+    found: list[Line] = []
     for match in _LINE_END.finditer(text, start):
         line = text[start : match.start()]
-        yield Line(number, start, line, line)
+        found.append(Line(number, start, line, line))
         start = match.end()
         number += 1
-    yield Line(number, start, text[start:], text[start:])
+    return [*found, Line(number, start, text[start:], text[start:])]
 
 
 def live_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
@@ -72,7 +84,7 @@ def live_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
 
 def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Line], int | None]:
     """The live lines, and the number of the line that begins code or a comment without an end, if any."""
-    lines = list(plain_lines(text, start, number))
+    lines = plain_lines(text, start, number)
     if not _may_hide(text, start):
         return lines, None
     fence = ""  # what opened the code block that we are in

@@ -26,40 +26,40 @@ def plain_fields(inside: str) -> list[PlainField] | None:
     """The fields between the fences, or None where they are not all plain (or a key stands there twice)."""
     if _UNSAFE.search(inside):
         return None
-    keys: list[str] = []
-    at: list[int] = []
-    values: list[str | list[str]] = []
-    sources: list[list[str]] = []
-    items: list[str] | None = None  # the list that the last key may have below it
+    found: list[tuple[str, int, str | list[str], str | list[str]]] = []
+    items: list[str] = []  # the list that the last key may have below it, and how it is written
+    lines: list[str] | None = None
     indent = ""
     for number, line in enumerate(inside.split("\n"), start=2):
         if field := _FIELD.fullmatch(line):
             key, plain, quoted, flow = field.groups()
-            items = None
+            key = key.rstrip(" ")
+            lines = None
             if plain is not None:
-                values.append(plain.rstrip(" "))
+                plain = plain.rstrip(" ")
+                found.append((key, number, plain, plain.rstrip()))
             elif quoted is not None:
-                values.append(quoted[1:-1])
+                found.append((key, number, quoted[1:-1], quoted))
             elif flow is not None:
-                values.append(
-                    [_unquoted(part.rstrip(" ")) for part in _PARTS.findall(flow, 1, len(flow) - 1)]
-                )
+                parts = _PARTS.findall(flow, 1, len(flow) - 1)
+                found.append((key, number, [_unquoted(part.rstrip(" ")) for part in parts], flow))
             else:
-                values.append("")
-                items = []
-            keys.append(key.rstrip(" "))
-            at.append(number)
-            sources.append([line[field.end(1) :].lstrip(" ")[1:].strip(" ")])
-        elif items is not None and (item := _ITEM.fullmatch(line)) and (not items or item[1] == indent):
+                items, lines = [], [""]
+                found.append((key, number, items, lines))
+        elif lines is not None and (item := _ITEM.fullmatch(line)) and (not items or item[1] == indent):
             indent = item[1]
             items.append(item[2].rstrip(" ") if item[2] is not None else item[3][1:-1])
-            values[-1] = items
-            sources[-1].append(line)
+            lines.append(line)
         else:
             return None
-    if len(set(keys)) < len(keys):
+    if len({field[0] for field in found}) < len(found):
         return None
-    return list(zip(keys, at, values, ("\n".join(lines).rstrip() for lines in sources), strict=True))
+    return [
+        (key, at, value, source)
+        if isinstance(source, str)
+        else (key, at, value or "", "\n".join(source).rstrip())
+        for key, at, value, source in found
+    ]
 
 
 def _unquoted(part: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 BLOCK_ID = re.compile(r"(?:^|[ \t])\^(?P<id>[A-Za-z0-9-]+)[ \t]*$")
 
-_TAG = re.compile(r"(?:(?<=\s)|^)#([\w/-]*[^\W\d][\w/-]*)")
+_TAG = re.compile(r"#(?<!\S#)([\w/-]*[^\W\d][\w/-]*)")  # a sign that stands first is found fastest
 
 
 def tags_in(text: str) -> tuple[str, ...]:

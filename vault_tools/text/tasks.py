@@ -82,16 +82,18 @@ def parse_task(line: str) -> Task | None:
 
     for emoji in _EMOJI_DATE.finditer(rest):
         note(_SIGNS[emoji[1]], emoji[2])
-    for field in _FIELD.finditer(rest):
+    with_fields = "::" in rest  # most have none, and looking for them takes its time
+    for field in _FIELD.finditer(rest) if with_fields else ():
         note(_FIELDS[field[1].casefold()], field[2].strip("[] "))
-    text = rest
-    for signs in (_REPEAT, _EMOJI_DATE, _FIELD, _PRIORITY):
-        text = signs.sub(" ", text)
-    text = " ".join(text.split())
+    repeats = (with_fields or "🔁" in rest) and _REPEAT.search(rest) is not None
+    text = _REPEAT.sub(" ", rest) if repeats else rest
+    text = _EMOJI_DATE.sub(" ", text)
+    text = _FIELD.sub(" ", text) if with_fields else text
+    text = " ".join(_PRIORITY.sub(" ", text).split())
     if "due" not in dates and "scheduled" not in dates and (bracketed := _BRACKETED.search(text)):
         note("due", bracketed[1])
         text = (text[: bracketed.start()] + text[bracketed.end() :]).strip()
     due = dates.get("due") or dates.get("scheduled")
     block_id = block["id"] if block else None
-    repeats = _REPEAT.search(rest) is not None
-    return Task(match["sign"], text, due, dates.get("done"), tags_in(rest), block_id, repeats, bad)
+    done = dates.get("done")
+    return _tuple(Task, (match["sign"], text, due, done, tags_in(rest), block_id, repeats, bad))

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 _APP = "vault-tools"
@@ -12,15 +11,15 @@ STATE_VARIABLE = "VAULT_TOOLS_STATE"
 CONFIG_VARIABLE = "VAULT_TOOLS_CONFIG"
 
 
-@dataclass(frozen=True, slots=True)
 class Places:
     """The folders of one vault. `state` holds undo copies, the lock and kept copies; `cache` the index.
 
     None of them need exist; whoever writes there makes them.
     """
 
-    state: Path
-    cache: Path
+    def __init__(self, state: Path, cache: Path) -> None:
+        self.state = state
+        self.cache = cache
 
     @property
     def runs(self) -> Path:

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import platform
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,7 +18,7 @@ from vault_tools.vault.store_lock import locked, no_undo_copy
 from vault_tools.vault.store_replace import FileWriter, Target
 from vault_tools.vault.store_runs import Change, RunInfo, RunLog, digest, list_runs
 from vault_tools.vault.store_sweep import sweep
-from vault_tools.vault.store_system import Data, Step, System, no_step, temp_name
+from vault_tools.vault.store_system import Data, Step, System, machine_name, no_step, temp_name
 from vault_tools.vault.store_target import check_new, check_old, failures_of, locate, missing_folders
 from vault_tools.vault.store_undo import Undone, undo
 
@@ -71,7 +70,7 @@ class Store:
         self._clock = clock
         self.system = System(step)
         # Two machines may share a synced vault: each sweeps only what it left itself.
-        whose = f"{platform.node()}\0{places.state}".encode("utf-8", "surrogateescape")
+        whose = f"{machine_name()}\0{places.state}".encode("utf-8", "surrogateescape")
         self.tag = hashlib.sha256(whose).hexdigest()[:4]
         self.files = FileWriter(self.system, self.tag, self._keep, self._save)
         self.log: RunLog | None = None

@@ -5,7 +5,6 @@ Every step calls `step` with its name first, so that tests can fail or stop ther
 
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable, Iterable
@@ -20,9 +19,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 Step = Callable[[str], None]
-
-Data = bytes | Iterable[bytes | memoryview]
-"""What a new file is to hold: in pieces where all at once would be much; each is made when it is written."""
+Data = bytes | Iterable[bytes | memoryview]  # in pieces where all at once would be much
 
 TEMP_MARK = ".vt-"
 TEMP_END = ".tmp"
@@ -138,8 +135,7 @@ class System:
                 os.close(descriptor)
 
     def make_folders(self, folder: Path, mode: int = 0o777, *, flush: bool = True) -> list[Path]:
-        """Makes `folder` and what is missing above it; where it is to `flush`, they last.
-        Returns those made, outermost first."""
+        """Makes `folder` and what is missing above it; returns those made, outermost first."""
         missing = []
         while not folder.is_dir():
             missing.append(folder)
@@ -218,9 +214,18 @@ class System:
                     os.setxattr(target, name, os.getxattr(source, name))
 
 
+def machine_name() -> str:
+    """What this machine is called."""
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform  # late: it takes a while, and says the same
+
+    return platform.node()
+
+
 def temp_name(name: str, tag: str) -> str:
     """A hidden name beside `name` that no other program takes for a note. `tag` says whose it is."""
-    end = f"{TEMP_MARK}{tag}{secrets.token_hex(4)}{TEMP_END}"
+    end = f"{TEMP_MARK}{tag}{os.urandom(4).hex()}{TEMP_END}"
     room = 255 - len(end) - 1
     return "." + os.fsencode(name)[:room].decode("utf-8", "ignore") + end
 

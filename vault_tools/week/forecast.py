@@ -1,7 +1,7 @@
 """The coming weeks, lived through with the planner of the page: load, waits, and who never gets a turn."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from vault_tools.care.cadence import agreed_cadence
@@ -132,21 +132,21 @@ def _slim(contact: Contact, today: date) -> Contact:
     fields = contact.fields
     promises = tuple(each for each in contact.promises if each.state == "open")
     if any(each.ask for each in promises):
-        return replace(contact, promises=promises)
+        return contact._replace(promises=promises)
     met = fields.met or (days[-1] if days and fields.plant == "seedling" else None)
-    fields = replace(fields, last_contact=days[0] if days else None, met=met)
-    return replace(contact, fields=fields, interactions=(), promises=promises)
+    fields = fields._replace(last_contact=days[0] if days else None, met=met)
+    return contact._replace(fields=fields, interactions=(), promises=promises)
 
 
 def _done(contact: Contact, item: Item, on: date) -> Contact:
     """The contact once an item is done."""
     if item.promise is not None:
         kept = tuple(each for each in contact.promises if each.source != item.promise.source)
-        return replace(contact, promises=kept)
+        return contact._replace(promises=kept)
     if contact.interactions:
         entry = Interaction(on, None, "", (), contact.path, 0)
-        return replace(contact, interactions=(entry, *contact.interactions))
-    return replace(contact, fields=replace(contact.fields, last_contact=on))
+        return contact._replace(interactions=(entry, *contact.interactions))
+    return contact._replace(fields=contact.fields._replace(last_contact=on))
 
 
 def _wakes(contact: Contact, care: CareSettings, monday: date) -> int:
