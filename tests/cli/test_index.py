@@ -174,7 +174,7 @@ def test_odd_words_of_notes_change_nothing_where_one_was_edited(
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["there was one", "there was none"])
-@pytest.mark.parametrize("ending", [1, 3, 4, 5, 8, 14])
+@pytest.mark.parametrize("ending", [1, 2, 3, 4, 6, 9])
 def test_a_run_that_breaks_off_while_it_writes_the_index_leaves_the_old_one_or_none(
     ending: int, there: bool, vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

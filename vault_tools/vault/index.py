@@ -90,7 +90,7 @@ def _about(name: str) -> tuple[int, int] | None:
     return (about.st_mtime_ns, about.st_size) if about else None
 
 
-class IndexFile(Iterable[bytes | memoryview]):
+class IndexFile(Iterable[bytes]):
     """An index to be written by `Store.write_own`, piece by piece: of a large vault it is large, and no more
     of it than one part is held. Of the same parts always the same."""
 
@@ -101,7 +101,7 @@ class IndexFile(Iterable[bytes | memoryview]):
         self.mark = b""
         """Tells this file from every other, once all of it was taken: the hash at its end."""
 
-    def __iter__(self) -> Iterator[bytes | memoryview]:
+    def __iter__(self) -> Iterator[bytes]:
         """The pieces of the file."""
         digest = hashlib.sha256()
         for piece in self._pieces():
@@ -110,11 +110,10 @@ class IndexFile(Iterable[bytes | memoryview]):
         self.mark = digest.digest()
         yield self.mark
 
-    def _pieces(self) -> Iterator[bytes | memoryview]:
+    def _pieces(self) -> Iterator[bytes]:
         yield _head(self._key)
         for part in self._parts:
-            yield len(part).to_bytes(_LENGTH, "little")
-            yield part
+            yield len(part).to_bytes(_LENGTH, "little") + part
 
 
 def frozen(plain: Any) -> bytes:

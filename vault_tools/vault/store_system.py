@@ -19,7 +19,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 Step = Callable[[str], None]
-Data = bytes | Iterable[bytes | memoryview]  # in pieces where all at once would be much
+Data = bytes | Iterable[bytes]  # in pieces where all at once would be much
 
 TEMP_MARK = ".vt-"
 TEMP_END = ".tmp"
@@ -98,7 +98,7 @@ class System:
         finally:
             os.close(descriptor)
 
-    def _write_all(self, descriptor: int, data: bytes | memoryview) -> None:
+    def _write_all(self, descriptor: int, data: bytes) -> None:
         rest = memoryview(data)
         while rest:
             self.step("write")
