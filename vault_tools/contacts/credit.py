@@ -139,13 +139,14 @@ def _give(given: _Given, path: str, told: Told, meant: Meant) -> tuple[Problem, 
     met, tasks, days, own = told
     by, talks = meant.by, given.talks
     shared: list[tuple[str, int, Sequence[Contact]]] = []  # what is written, its line, and whom it may mean
-    for day, (target, line, text, kind, bare, passed, tried) in met:
-        found = by(target, path, bare)
-        if len(found) == 1:
-            talk = _tuple(Interaction, (day, _KINDS.get(kind, kind), text, passed, path, line, tried, None))
-            talks[found[0].path].append(talk)
-        elif found:
-            shared.append((target, line, found))
+    for day, mentions in met:
+        for target, line, text, kind, bare, passed, tried in mentions:
+            found = by(target, path, bare)
+            if len(found) == 1:
+                talk = (day, _KINDS.get(kind, kind), text, passed, path, line, tried, None)
+                talks[found[0].path].append(_tuple(Interaction, talk))
+            elif found:
+                shared.append((target, line, found))
     if tasks or own:
         for target, promise in _promised(path, tasks, own):
             found = by(target, path)

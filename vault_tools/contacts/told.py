@@ -12,11 +12,10 @@ Row = tuple[str, int, str, str | None, bool, tuple[str, ...], bool]
 
 
 class Told(NamedTuple):
-    """`met` are those named in a dated note, and in a contact's own note those who were there too, each with
-    the day. `days` are those that a contact's own note links to, with line and words; `promises` stand there.
-    """
+    """`met` are by their days those named in a dated note, or in a contact's own note those who were there
+    too. `days` are those that a contact's own note links to, with line and words; `promises` stand there."""
 
-    met: Sequence[tuple[date, Row]] = ()
+    met: Sequence[tuple[date, Sequence[Row]]] = ()
     tasks: Sequence[LinkedTask] = ()
     days: Sequence[tuple[date, int, str]] = ()
     promises: Sequence[Promise] = ()
@@ -27,8 +26,10 @@ def told_by(note: Note) -> Told:
     contact, _, own, said = note
     day, mentions, tasks = said or (None, (), ())
     others, days = own or ((), ())
-    met = [] if day is None else [(day, mention) for mention in mentions]
-    return Told([*met, *others], tasks, days, () if contact is None else contact.promises)
+    met: list[tuple[date, Sequence[Row]]] = [(on, (mention,)) for on, mention in others]
+    if day is not None:
+        met.append((day, mentions))
+    return Told(met, tasks, days, () if contact is None else contact.promises)
 
 
 def told_by_each(notes: Iterable[tuple[str, Note]]) -> Iterator[tuple[str, Told]]:
