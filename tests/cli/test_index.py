@@ -145,6 +145,69 @@ def test_an_odd_index_changes_nothing(how: str, vault: Vault, terminal: Terminal
     assert answers(vault, terminal) == first
 
 
+@pytest.mark.parametrize("how", ["gone", "empty", "cut", "flipped", "of other notes", "other mode"])
+def test_odd_words_of_notes_change_nothing_where_one_was_edited(
+    how: str, vault: Vault, terminal: Terminal
+) -> None:
+    answers(vault, terminal)
+    place = index_of(terminal).with_name("notes")
+    data = place.read_bytes()
+    vault.write(
+        "Kontakte/Karl Roth.md", "---\ntype: contact\naliases: [Chef]\n---\n- 2026-11-02 Anruf: Messe\n"
+    )
+    if how == "gone":
+        place.unlink()
+    elif how == "empty":
+        place.write_bytes(b"")
+    elif how == "cut":
+        place.write_bytes(data[: len(data) // 2])
+    elif how == "flipped":
+        place.write_bytes(data[:-40] + bytes([data[-40] ^ 1]) + data[-39:])
+    elif how == "of other notes":
+        answers(vault, terminal)
+        assert place.read_bytes() != data
+        place.write_bytes(data)
+        vault.write("Tagebuch/2026-11-21.md", "Anruf: [[Chef]]\n")
+    else:
+        place.chmod(0o644)
+    assert answers(vault, terminal) == fresh(vault, terminal)
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["there was one", "there was none"])
+@pytest.mark.parametrize("ending", [1, 2, 3, 4, 6, 9])
+def test_a_run_that_breaks_off_while_it_writes_the_index_leaves_the_old_one_or_none(
+    ending: int, there: bool, vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if there:
+        answers(vault, terminal)
+    vault.write("Tagebuch/2026-11-21.md", "Anruf: [[Karl Roth]]\n")
+    write, written = os.write, count(1)
+
+    def breaks_off(descriptor: int, data: bytes) -> int:
+        if next(written) == ending:
+            raise KeyboardInterrupt
+        return write(descriptor, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", breaks_off)
+        terminal.run("due", "--json", "--vault", str(vault.folder), *TODAY)
+    assert next(written) > ending
+    assert answers(vault, terminal) == fresh(vault, terminal)
+
+
+def test_a_large_vault_is_kept_in_little_room_and_says_the_same(
+    vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    vault.write("Weekly.md", "Eine alte Seite\n")
+    old(vault)
+    first, held = answers(vault, terminal), index_of(terminal).read_bytes()
+    monkeypatch.setattr("vault_tools.vault.packed._LARGE", 0)
+    assert answers(vault, terminal) == first
+    elsewhere = Terminal(tmp_path / "home 2", tmp_path)
+    assert answers(vault, elsewhere) == first
+    assert index_of(elsewhere).read_bytes() == held
+
+
 def test_changed_settings_are_read_anew(vault: Vault, terminal: Terminal) -> None:
     answers(vault, terminal)
     vault.write(

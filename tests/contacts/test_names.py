@@ -3,9 +3,15 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from vault_tools.actions.garden import stems_among
 from vault_tools.contacts.model import Contact, Fields
 from vault_tools.contacts.names import Names
+from vault_tools.text.fold import fold
+from vault_tools.text.links import link_name
+from vault_tools.vault.walk import FoundNote, Walk
 
 
 def contact(path: str, *aliases: str, name: str | None = None) -> Contact:
@@ -137,3 +143,12 @@ def test_only_whole_names_are_wholly_somebodys() -> None:
 def test_composed_and_decomposed_letters_find_the_same() -> None:
     for said in ("Zoë", "Krüger", "Änne", "Yıldırım"):
         assert GARDEN.called(unicodedata.normalize("NFD", said)) == GARDEN.called(said)
+
+
+@given(st.lists(st.text("aAäÄ\u0308ßẞİ./\n m", max_size=6).map(lambda name: f"{name}.md"), max_size=6))
+def test_names_of_notes_that_are_aliases_are_found_as_links_are_compared(names: list[str]) -> None:
+    notes = [FoundNote(name[:-3] + end, 1, 1, 1) for name in names for end in (".md", ".MD")]
+    folded = [fold(link_name(note.path)) for note in notes]
+    found = Walk(notes, (), (), (), ())
+    assert stems_among({*folded[::2], "nobody"}, found) == frozenset(folded)
+    assert stems_among({"nobody"}, found) == frozenset()

@@ -20,20 +20,13 @@ from tests.edits.corpus import CORPUS
 from tests.house.source import REPOSITORY
 from vault_tools.contacts.mentions import read_own, read_said
 from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
-from vault_tools.contacts.packing import (
-    pack_contact,
-    pack_own,
-    pack_problems,
-    pack_said,
-    unpack_contact,
-    unpack_own,
-    unpack_problems,
-    unpack_said,
-)
+from vault_tools.contacts.packing import pack_contact, pack_problems, unpack_contact, unpack_problems
+from vault_tools.contacts.packing_said import pack_own, pack_said, unpack_own, unpack_said, unpack_told
 from vault_tools.contacts.reading import read_contact, read_me
-from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
+from vault_tools.contacts.said import LinkedTask, Mention, Note, Own, Said
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.contacts.span import NEVER, Cadence, Span
+from vault_tools.contacts.told import told_by
 from vault_tools.contacts.words import KINDS
 from vault_tools.text.frontmatter import read_frontmatter
 from vault_tools.text.lines import decode, lines_and_open
@@ -165,29 +158,34 @@ def test_any_contact(contact: Contact) -> None:
     there_and_back(contact, pack_contact, unpack_contact)
 
 
-@steady
-@given(
-    st.builds(
-        Said,
-        st.none() | days,
-        st.lists(mentions, max_size=4).map(tuple),
-        st.lists(tasks, max_size=3).map(tuple),
-    )
+saids = st.builds(
+    Said, st.none() | days, st.lists(mentions, max_size=4).map(tuple), st.lists(tasks, max_size=3).map(tuple)
 )
+owns = st.builds(
+    Own,
+    st.lists(st.tuples(days, mentions), max_size=3).map(tuple),
+    st.lists(st.tuples(days, numbers, words), max_size=3).map(tuple),
+)
+
+
+@steady
+@given(saids)
 def test_any_saying(said: Said) -> None:
     there_and_back(said, pack_said, unpack_said)
 
 
 @steady
-@given(
-    st.builds(
-        Own,
-        st.lists(st.tuples(days, mentions), max_size=3).map(tuple),
-        st.lists(st.tuples(days, numbers, words), max_size=3).map(tuple),
-    )
-)
+@given(owns)
 def test_any_own_note(own: Own) -> None:
     there_and_back(own, pack_own, unpack_own)
+
+
+@steady
+@given(st.none() | owns, st.none() | saids)
+def test_what_a_note_tells_is_the_same_packed_or_not(own: Own | None, said: Said | None) -> None:
+    packed = (own and pack_own(own), said and pack_said(said))
+    told = unpack_told(marshal.loads(marshal.dumps(packed, 2)), ())
+    assert [[*each] for each in told] == [[*each] for each in told_by(Note(None, (), own, said))]
 
 
 @steady

@@ -15,6 +15,9 @@ from vault_tools.actions.settings import settings_for
 
 ANNA = "---\ntype: contact\naliases: [Anna, Metall]\n---\n## Log\n- 2026-10-02 Anruf: Studium\n"
 DAILY = "Mit [[Anna]] gesprochen, und mit [[Metall]] auch.\n- [ ] [[Anna Bauer]] schreiben 📅 2026-11-27\n"
+QUIET = ANNA.replace("type: contact\n", "type: contact\nignore_mentions: true\n")
+BORN = ANNA.replace("type: contact\n", "type: contact\nbirthday: 2026-11-20\n") + "Siehe [[2026-11-20]].\n"
+BUSY = ANNA + "Siehe [[2026-11-20]] und [[2026-11-21]].\n- [ ] Mit [[Otto Krüger]] reden 📅 2026-11-28\n"
 ODD = "---\ntype: contact\nbirthday: morgen\n---\n"
 PATHS = (
     "Kontakte/Anna Bauer.md",
@@ -25,7 +28,7 @@ PATHS = (
     "Wissen/metall.md",
     "Wissen/Holz.md",
 )
-TEXTS = (None, "", "Nur Text.\n", DAILY, ANNA, ODD, "Bei [[Otto Krüger]] und [[Anna]].\n")
+TEXTS = (None, "", "Nur Text.\n", DAILY, ANNA, QUIET, BORN, BUSY, ODD, "Bei [[Otto Krüger]] und [[Anna]].\n")
 
 
 def _as_seen(garden: Garden) -> tuple[object, ...]:
@@ -56,6 +59,25 @@ def test_whatever_comes_and_goes_the_garden_is_as_read_anew(
             _save(vault, path, text)
         live.look([path for path, _ in turn])
         assert _as_seen(live.garden) == _as_seen(LiveGarden(vault, found).garden)
+
+
+@pytest.mark.parametrize(
+    "turn", [(ANNA, QUIET), (QUIET, ANNA), (ANNA, BORN), (BORN, ANNA), (ANNA, BUSY), (BUSY, QUIET)]
+)
+def test_what_others_gave_comes_and_goes_with_what_a_contact_counts(
+    turn: tuple[str, str], tmp_path: Path
+) -> None:
+    before, after = turn
+    _save(tmp_path, PATHS[0], before)
+    _save(tmp_path, PATHS[1], ANNA.replace("[Anna, Metall]", "[Otto]"))
+    _save(tmp_path, PATHS[2], DAILY)
+    found = settings_for(tmp_path, dict(os.environ))
+    live = LiveGarden(tmp_path, found)
+    was = live.garden.contacts
+    _save(tmp_path, PATHS[0], after)
+    live.look([PATHS[0]])
+    assert live.garden.contacts != was
+    assert _as_seen(live.garden) == _as_seen(LiveGarden(tmp_path, found).garden)
 
 
 @pytest.mark.parametrize(

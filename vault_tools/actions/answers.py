@@ -5,7 +5,6 @@ Status bars and scripts ask every minute. All that is done then is to look wheth
 
 import gc
 import hashlib
-import marshal
 import os
 import time
 from collections.abc import Iterator
@@ -14,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vault_tools.errors import WriteError
-from vault_tools.vault.index import index_bytes, index_key, load_index
+from vault_tools.vault.index import ODD, IndexFile, frozen, index_key, load_index, thawed
 from vault_tools.vault.own import UNSURE_NS, own_pages, stamp
+from vault_tools.vault.packed import columns, packed_where_large
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
@@ -59,23 +59,31 @@ class Question(NamedTuple):
         """What is asked `about` a vault. Raises VaultNotReadableError."""
         with all_stays():
             found = walk(vault, settings.contacts.ignore)
-            whole = (stamp(settings, found), key_of(vault, settings), repr(settings.care), about)
-            return cls(vault, found, hashlib.sha256(marshal.dumps(whole, 2)).hexdigest())
+            digest = hashlib.sha256(ascii((key_of(vault, settings), settings.care, about)).encode())
+            for column in stamp(settings, found):
+                digest.update(hashlib.sha256(column).digest())
+            return cls(vault, found, digest.hexdigest())
 
     def last_answer(self) -> str | None:
         """The last answer, if the question was the same."""
-        found = load_index(places_for(self.vault, os.environ).answer, self.key)
-        text = found[1][0] if found is not None and found[1] else None
-        return text if isinstance(text, str) else None
+        parts = load_index(places_for(self.vault, os.environ).answer, self.key)
+        with suppress(*ODD):
+            text = thawed(parts[0]) if parts else None
+            return text if isinstance(text, str) else None
+        return None
+
+    def in_little_room(self) -> "Question":
+        """The same, to be answered: that takes a while, and in a large vault room."""
+        return self._replace(found=packed_where_large(self.found))
 
     def keep(self, answer: str) -> None:
         """Keeps an answer; not where a note may change again within the same time stamp."""
-        newest = max((note.mtime_ns for note in self.found.notes), default=0)
+        newest = max(columns(self.found.notes)[1], default=0)
         if newest > time.time_ns() - UNSURE_NS:
             return
         from vault_tools.vault.store import Store  # late: mostly there is nothing to write
 
         places = places_for(self.vault, os.environ)
         with suppress(WriteError, OSError, ValueError):
-            data = index_bytes((), (answer,), self.key)
+            data = IndexFile([frozen(answer)], self.key)
             Store(self.vault, places).write_own(places.answer, data, flush=False)

@@ -5,17 +5,17 @@
 
 import marshal
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.actions.reading import read_one
-from vault_tools.vault.own import UNSURE_NS, is_own
+from vault_tools.vault.own import UNSURE_NS, passed_over
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
 if TYPE_CHECKING:  # a run in which nothing changed has no need of it
-    from vault_tools.contacts.apart import Kept
+    from vault_tools.contacts.apart import KeptNotes, Row
 
 _WORTH_IT = 1500
 """Notes to read; fewer are read before another process has begun."""
@@ -25,10 +25,10 @@ _IN_A_PART = 40
 
 
 class Gathered(NamedTuple):
-    """The notes that say anything, by path, in the order of the walk; and the paths of those that may have
-    changed since without another time, or could not be read."""
+    """The notes that say anything, in the order of the walk; and the paths of those that may have changed
+    since without another time, or could not be read."""
 
-    notes: "dict[str, Kept]"
+    notes: "KeptNotes"
     unsure: set[str]
 
 
@@ -37,7 +37,7 @@ class Before(NamedTuple):
     anything."""
 
     stamps: Mapping[str, tuple[str, int, int, int]]
-    notes: "Mapping[str, Kept]"
+    notes: "KeptNotes"
 
 
 def gather(
@@ -49,86 +49,77 @@ def gather(
 ) -> Gathered:
     """Every note of the walk; of those known `before` only what changed since is read. `meanwhile` is done
     while others read, if they do."""
-    own = is_own(settings, found)
-    stamps = before.stamps if before is not None else {}
-    passed_over = {note.path for note in found.notes if own(note.path)}
-    wanted = [note for note in found.notes if stamps.get(note.path) != note and note.path not in passed_over]
-    sure_before = time.time_ns() - UNSURE_NS
-    if len(wanted) < _WORTH_IT:
-        read = iter(_read(vault, settings, wanted, sure_before))
-    else:
-        read = _read_by_several(vault, settings, wanted, sure_before, meanwhile)
-    return _joined(found, before, zip(wanted, read, strict=True))
+    from vault_tools.contacts.apart import KeptNotes
 
-
-def _read_by_several(
-    vault: Path,
-    settings: Settings,
-    wanted: Sequence[FoundNote],
-    sure_before: int,
-    meanwhile: Callable[[], object],
-) -> "Iterator[tuple[bool, Kept] | None]":
-    from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for  # late: seldom needed
-
-    parts = min(MOST_PARTS, len(wanted) // _IN_A_PART)
-
-    def work(part: int) -> bytes:
-        notes = wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
-        read = _read(vault, settings, notes, sure_before)
-        return marshal.dumps([None if each is None else _packed(*each) for each in read], 2)
-
-    if not (helpers := helpers_for(parts)):
-        return iter(_read(vault, settings, wanted, sure_before))
-    return _unpacked(do_parts(parts, work, helpers, meanwhile))
-
-
-def _packed(sure: bool, kept: "Kept") -> tuple[Any, ...]:
-    return (sure, *kept) if any(kept) else (sure,)
+    not_read = passed_over(settings, found)
+    wanted = found.notes
+    if before is not None:
+        wanted = [note for note in wanted if before.stamps.get(note.path) != note]
+    unsure: set[str] = set()
+    parts: list[bytes] = []
+    for part in _read(vault, settings, wanted, not_read, meanwhile):
+        not_sure, rows = marshal.loads(part)
+        unsure.update(not_sure)
+        parts.append(rows)
+    notes = KeptNotes(parts)
+    return Gathered(notes if before is None else _joined(found, before, notes), unsure)
 
 
 def _read(
-    vault: Path, settings: Settings, notes: Sequence[FoundNote], sure_before: int
-) -> "list[tuple[bool, Kept] | None]":
-    """Of each note whether its time can tell of a later change, and what it says; None where it is gone."""
-    from vault_tools.contacts.apart import kept  # late: a run in which nothing changed reads no note
+    vault: Path,
+    settings: Settings,
+    wanted: Sequence[FoundNote],
+    not_read: Set[str],
+    meanwhile: Callable[[], object],
+) -> Iterator[bytes]:
+    """What these notes say, but for those `not_read`, in parts; each is let go of when it was taken."""
+    from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for  # late: seldom needed
 
-    reads = (read_one(vault, settings, note, sure_before) for note in notes)
-    return [None if read is None else (read.sure, kept(read.note)) for read in reads]
+    sure_before = time.time_ns() - UNSURE_NS
+    parts = max(1, min(MOST_PARTS, len(wanted) // _IN_A_PART))
+
+    def work(part: int) -> bytes:
+        notes = wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
+        return _read_part(vault, settings, [each for each in notes if each.path not in not_read], sure_before)
+
+    helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
+    if not helpers:
+        yield from map(work, range(parts))
+        return
+    made = do_parts(parts, work, helpers, meanwhile)
+    made.reverse()
+    while made:
+        yield made.pop()
 
 
-def _unpacked(parts: list[bytes]) -> "Iterator[tuple[bool, Kept] | None]":
-    """What was read in parts; each is let go of when it is unpacked."""
-    from vault_tools.contacts.apart import NOTHING_KEPT, Kept
+def _read_part(vault: Path, settings: Settings, notes: Iterable[FoundNote], sure_before: int) -> bytes:
+    """The paths of those whose time cannot tell of a later change, or that are gone; and what all say, as it
+    is kept."""
+    from vault_tools.contacts.apart import as_part, kept
 
-    parts.reverse()
-    while parts:
-        for each in marshal.loads(parts.pop()):
-            if each is None:
-                yield None
-            else:
-                sure, *packed = each
-                yield sure, Kept(*packed) if packed else NOTHING_KEPT
+    unsure: list[str] = []
+    rows: list[Row] = []
+    for note in notes:
+        read = read_one(vault, settings, note, sure_before)
+        if read is None or not read.sure:
+            unsure.append(note.path)
+        if read is not None and (row := kept(note.path, read.note)) is not None:
+            rows.append(row)
+    return marshal.dumps((tuple(unsure), as_part(rows)), 2)
 
 
-def _joined(
-    found: Walk, before: Before | None, read: "Iterable[tuple[FoundNote, tuple[bool, Kept] | None]]"
-) -> Gathered:
+def _joined(found: Walk, before: Before, fresh: "KeptNotes") -> "KeptNotes":
     """What was known and what was read, in the order of the walk."""
-    from vault_tools.contacts.apart import NOTHING_KEPT
+    from vault_tools.contacts.apart import KeptNotes, in_parts
 
-    fresh: dict[str, Kept] = {}
-    unsure: set[str] = set()
-    for note, each in read:
-        if each is None or not each[0]:
-            unsure.add(note.path)
-        if each is not None and each[1] != NOTHING_KEPT:
-            fresh[note.path] = each[1]
-    if before is None:
-        return Gathered(fresh, unsure)
-    notes: dict[str, Kept] = {}
-    for path, *about in found.notes:
-        if path in fresh:
-            notes[path] = fresh[path]
-        elif path in before.notes and before.stamps.get(path) == (path, *about):
-            notes[path] = before.notes[path]
-    return Gathered(notes, unsure)
+    new = {row[0]: row for row in fresh.rows()}
+    known = {row[0]: row for row in before.notes.rows()}
+
+    def rows() -> "Iterator[Row]":
+        for path, *about in found.notes:
+            if path in new:
+                yield new[path]
+            elif path in known and before.stamps.get(path) == (path, *about):
+                yield known[path]
+
+    return KeptNotes(in_parts(rows()))

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vault_tools.contacts.model import LEFT_OUT, Contact, Source
-from vault_tools.contacts.talks import shown
+from vault_tools.contacts.model import LEFT_OUT, Contact
+from vault_tools.contacts.talks import Line, shown
 from vault_tools.vault.read import read_note
 from vault_tools.vault.settings import Settings
 
@@ -27,7 +27,7 @@ class Glance:
         contacts: tuple[Contact, ...],
         me: Contact | None,
         unpack: Callable[[str], Contact],
-        elsewhere: Callable[[], Iterable[tuple[str, Sequence[Source]]]],
+        elsewhere: Callable[[], Iterable[tuple[str, Sequence[Line]]]],
     ) -> None:
         """`unpack` gives all that is known of the contact at a path."""
         self.vault = vault

@@ -28,11 +28,12 @@ def agreed_cadence(contact: Contact, settings: CareSettings) -> Agreed:
     if tags:
         name = max(tags, key=lambda key: (len(key), key))
         return Agreed(settings.tags[name], "tag", name)
-    parent = fold(str(PurePosixPath(contact.path).parent))
-    folders = [key for key in settings.folders if _within(parent, fold(key))]
-    if folders:
-        name = max(folders, key=lambda key: (len(key), key))
-        return Agreed(settings.folders[name], "folder", name)
+    if settings.folders:
+        parent = fold(str(PurePosixPath(contact.path).parent))
+        folders = [key for key in settings.folders if _within(parent, fold(key))]
+        if folders:
+            name = max(folders, key=lambda key: (len(key), key))
+            return Agreed(settings.folders[name], "folder", name)
     if fields.tier is not None and (tier := _named(fields.tier, settings.tiers)):
         return Agreed(settings.tiers[tier], "tier", tier)
     if fields.plant is not None and fields.plant in settings.plants:

@@ -1,6 +1,6 @@
 """Last, due, thirst, state: how a contact is doing on a day, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -77,10 +77,10 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     of its Monday, but contact since then counts.
     """
     fields = contact.fields
-    days = contact_days(contact, seen or today)
-    last = days[0] if days else None
+    until = seen or today
+    last = last_day(contact, until)
     agreed = agreed_cadence(contact, settings)
-    step = _step(contact, days, agreed, settings, today, seen or today)
+    step = _step(contact, last, agreed, settings, today, until)
     span = agreed.cadence if isinstance(agreed.cadence, Cadence) else None
     if span is None and step is None:
         no_cadence = (Reason("never"), _last_or_new(last, today))
@@ -102,7 +102,7 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
     after_this_week = plus_days(today, _THIS_WEEK + 1)  # in the week itself it is too late to water first
     favour = favour_ahead(contact, after_this_week) if contact.promises else None
     if favour is not None and favour.due is not None:
-        wanted = care_before_asking(favour.due, days)
+        wanted = care_before_asking(favour.due, contact_days(contact, until))
         if wanted is not None and wanted <= max(due, plus_days(today, _THIS_WEEK)):
             due, basis = min(due, wanted), "ask"
     if rest is not None and rest > due:
@@ -119,7 +119,7 @@ def assess(contact: Contact, settings: CareSettings, today: date, seen: date | N
 
 
 def _step(
-    contact: Contact, days: Sequence[date], agreed: Agreed, settings: CareSettings, today: date, seen: date
+    contact: Contact, last: date | None, agreed: Agreed, settings: CareSettings, today: date, seen: date
 ) -> Step | None:
     """The seedling's step that is next: of a seedling, or of anyone met but never contacted.
 
@@ -130,8 +130,9 @@ def _step(
     seedling = fields.plant == "seedling"
     if isinstance(agreed.cadence, Never) and not (seedling and agreed.origin == "default"):
         return None
-    if days and (not seedling or fields.cadence is not None):
+    if last is not None and (not seedling or fields.cadence is not None):
         return None
+    days = contact_days(contact, seen)  # of most contacts only the last is of interest
     met = fields.met if fields.met is not None and fields.met <= seen else days[-1] if days else None
     return None if met is None else next_step(met, days, settings.seedling, today)
 

@@ -40,6 +40,7 @@ def due_json(call: Call, options: Options, order: "Order", asked: "Callable[[], 
     answer = question.last_answer()
     if answer is not None:
         return Answer(answer)
+    question = question.in_little_room()
     from vault_tools.actions.due import due_list
     from vault_tools.actions.opening import read_garden
     from vault_tools.exchange.json import care_json

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from vault_tools.contacts.model import Contact, Source
+from vault_tools.contacts.model import Contact
 from vault_tools.contacts.names import Names, said_names
-from vault_tools.contacts.talks import lines_elsewhere
+from vault_tools.contacts.talks import Line, lines_elsewhere
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 
 How = Literal["introduced_by", "introduced", "knows", "together"]
 
-Elsewhere = Iterable[tuple[str, Sequence[Source]]]
+Elsewhere = Iterable[tuple[str, Sequence[Line]]]
 """Of each contact by path: the lines in notes of others that count as contact with them."""
 
 
@@ -79,7 +79,7 @@ def _who_names(contact: Contact, names: Names, field: str) -> list[Contact]:
 def _together(contact: Contact, elsewhere: Elsewhere) -> Counter[str]:
     """By path, how many lines say that somebody was there too: in the notes of either, or in a third."""
     lines = lines_elsewhere(contact)
-    shared, beside = set(lines), Counter(line.path for line in lines)
+    shared, beside = set(lines), Counter(path for path, _ in lines)
     seen: Counter[str] = Counter()
     for path, theirs in elsewhere:
         if path == contact.path:

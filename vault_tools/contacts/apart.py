@@ -5,53 +5,37 @@ comes from this package's own processes, or out of an index that was found whole
 """
 
 import marshal
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from itertools import islice
 
-from vault_tools.contacts import packing
+from vault_tools.contacts import packing, packing_said
 from vault_tools.contacts.model import Contact, Interaction
 from vault_tools.contacts.said import NOTHING, Mention, Note, Own, Said
+from vault_tools.contacts.told import Told
 from vault_tools.text.problems import Problem
 
 _VERSION = 2  # of equal values always equal bytes
-_TEXT = Interaction._fields.index("text")
 _tuple = tuple.__new__  # a third of the time of `_replace`, and there are tens of thousands
 
 Words = Mapping[int, str]
 """By the number of the line."""
 
-Needed = Mapping[str, Collection[int]]
-"""By path, the lines whose words somebody needs."""
-
 _NO_WORDS: Words = {}
 
-
-class Kept(NamedTuple):
-    """A note as it is kept. What is bytes is None where there is nothing of it.
-
-    `contact` is what it says as a contact, `rest` what it says of others, both without words; `log` and
-    `told` are the words of the one and the other.
-    """
-
-    contact: bytes | None = None
-    problems: packing.Packed = ()
-    rest: bytes | None = None
-    log: bytes | None = None
-    told: bytes | None = None
-
-    def only(self, lines: Collection[int]) -> "Kept":
-        """With the words of these lines only."""
-        return self._replace(log=_only(self.log, lines), told=_only(self.told, lines))
+_AT_ONCE = 500
+"""Notes in one part: as many are unpacked at once where one goes through all of them."""
 
 
-NOTHING_KEPT = Kept()
+Row = tuple[str, bytes | None, packing.Packed, bytes | None, bytes | None, bytes | None]
+"""A note as it is kept: its path; what it says as a contact, without words; its problems; what it says of
+others, without words; the words of the one and of the other. What is bytes is None where there is nothing."""
 
 
-def kept(note: Note) -> Kept:
-    """A note, to be kept."""
+def kept(path: str, note: Note) -> Row | None:
+    """A note, to be kept; None where it says nothing."""
     if note is NOTHING:
-        return NOTHING_KEPT
+        return None
     contact, own, said = note.contact, note.own, note.said
     log: dict[int, str] = {}
     told: dict[int, str] = {}
@@ -62,7 +46,8 @@ def kept(note: Note) -> Kept:
         told = {mention.line: mention.text for _, mention in own.others if mention.text}
     if said is not None:
         told |= {mention.line: mention.text for mention in said.mentions if mention.text}
-    return Kept(
+    return (
+        path,
         None if contact is None else marshal.dumps(packing.pack_contact(contact, words=False), _VERSION),
         packing.pack_problems(note.problems) if note.problems else (),
         _rest(own, said),
@@ -71,66 +56,102 @@ def kept(note: Note) -> Kept:
     )
 
 
+def as_part(rows: Iterable[Row]) -> bytes:
+    """Many rows as bytes."""
+    return marshal.dumps(tuple(rows), _VERSION)
+
+
+def in_parts(rows: Iterable[Row]) -> Iterator[bytes]:
+    """The same, some hundreds at once."""
+    rest = iter(rows)
+    while part := tuple(islice(rest, _AT_ONCE)):
+        yield as_part(part)
+
+
 class KeptNotes(Mapping[str, Note]):
     """Notes by path as they are kept, each made a note again for whoever asks for it."""
 
-    def __init__(self, notes: Mapping[str, Kept]) -> None:
-        """In the order of the walk."""
-        self.kept = notes
+    def __init__(self, parts: Iterable[bytes | memoryview]) -> None:
+        """In the order of the walk; each of `parts` is what `as_part` made of some."""
+        self.parts = [*parts]
 
-    @cached_property
+    def rows(self) -> Iterator[Row]:
+        """All notes, as they are kept."""
+        for part in self.parts:
+            yield from marshal.loads(part)
+
+    @property
     def contacts(self) -> Mapping[str, Contact]:
         """The contacts as their own notes have them, without words."""
-        return {path: _contact(each.contact) for path, each in self.kept.items() if each.contact is not None}
+        return self._found[0]
 
-    def bare(self) -> Iterator[tuple[str, Note]]:
-        """All of them without words."""
-        for path, (_, problems, rest, _, _) in self.kept.items():
-            found = packing.unpack_problems(problems) if problems else ()
-            yield path, _tuple(Note, (self.contacts.get(path), found, *_unpacked(rest)))
+    @cached_property
+    def _found(self) -> tuple[dict[str, Contact], list[Problem]]:
+        """What is of use without crediting, in one go: the contacts, and what could not be read."""
+        contacts: dict[str, Contact] = {}
+        problems: list[Problem] = []
+        for path, contact, packed, _, _, _ in self.rows():
+            if contact is not None:
+                contacts[path] = _contact(contact)
+            if packed:
+                problems += packing.unpack_problems(packed)
+        return contacts, problems
 
-    def problems(self) -> Iterator[Problem]:
+    def told(self) -> Iterator[tuple[str, Told]]:
+        """What each tells of contacts, without words."""
+        contacts = self.contacts
+        for path, contact, _, rest, _, _ in self.rows():
+            promises = () if contact is None else contacts[path].promises
+            if rest is not None:
+                yield path, packing_said.unpack_told(marshal.loads(rest), promises)
+            elif promises:
+                yield path, Told(promises=promises)
+
+    def problems(self) -> Iterable[Problem]:
         """What in them could not be read."""
-        for each in self.kept.values():
-            if each.problems:
-                yield from packing.unpack_problems(each.problems)
+        return self._found[1]
 
-    def with_words(self, contacts: Iterable[Contact], needed: Needed) -> Iterator[Contact]:
-        """Contacts with the words of these lines, as far as they are kept."""
-        log = {path: _thawed(self.kept[path].log) for path in needed}
-        told = {path: _thawed(self.kept[path].told) for path in needed}
-        for contact in contacts:
-            own = contact.path
-            entries = [
-                _said_again(entry, log if entry.path == own else told)
-                if entry.line in needed.get(entry.path, ())
-                else entry
-                for entry in contact.interactions
-            ]
-            yield _with_entries(contact, entries)
+    def let_go_of_words(self, but: Callable[[str], Collection[int]]) -> Iterator[tuple[str, Words, Words]]:
+        """Keeps only the words of those lines of each note that `but` says. Gives these, note by note: those
+        of its log, and those that it tells of others."""
+        for at, part in enumerate(self.parts):
+            rows: list[Row] = []
+            for path, contact, problems, rest, logged, tellings in marshal.loads(part):
+                if lines := but(path):
+                    log, told = _only(logged, lines), _only(tellings, lines)
+                    yield path, log, told
+                    rows.append((path, contact, problems, rest, _words(log), _words(told)))
+                else:
+                    rows.append((path, contact, problems, rest, None, None))
+            self.parts[at] = as_part(rows)
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Row]:
+        return {row[0]: row for row in self.rows()}
 
     def __getitem__(self, path: str) -> Note:
         """The note with all words that are kept."""
-        contact, problems, rest, logged, tellings = self.kept[path]
-        log, told = {path: _thawed(logged)}, _thawed(tellings)
+        _, contact, problems, rest, logged, tellings = self._by_path[path]
+        log, told = _thawed(logged), _thawed(tellings)
         own, said = _unpacked(rest)
         found = None if contact is None else _contact(contact)
         if found is not None and logged is not None:
-            found = _with_entries(found, [_said_again(entry, log) for entry in found.interactions])
+            said_again = (with_words(entry, log) for entry in found.interactions)
+            found = found._replace(interactions=tuple(said_again))
         if own is not None:
             others = tuple((day, _told_again(mention, told)) for day, mention in own.others)
-            own = Own(others, tuple((day, line, log[path].get(line, text)) for day, line, text in own.days))
+            own = Own(others, tuple((day, line, log.get(line, text)) for day, line, text in own.days))
         if said is not None and told:
             said = said._replace(mentions=tuple(_told_again(mention, told) for mention in said.mentions))
         return Note(found, packing.unpack_problems(problems), own, said)
 
     def __iter__(self) -> Iterator[str]:
         """The paths."""
-        return iter(self.kept)
+        return iter(self._by_path)
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.kept)
+        return len(self._by_path)
 
 
 def _contact(frozen: bytes) -> Contact:
@@ -141,8 +162,8 @@ def _rest(own: Own | None, said: Said | None) -> bytes | None:
     if own is None and said is None:
         return None
     packed = (
-        None if own is None else packing.pack_own(own, words=False),
-        None if said is None else packing.pack_said(said, words=False),
+        None if own is None else packing_said.pack_own(own, words=False),
+        None if said is None else packing_said.pack_said(said, words=False),
     )
     return marshal.dumps(packed, _VERSION)
 
@@ -152,8 +173,8 @@ def _unpacked(rest: bytes | None) -> tuple[Own | None, Said | None]:
         return None, None
     own, said = marshal.loads(rest)
     return (
-        None if own is None else packing.unpack_own(own),
-        None if said is None else packing.unpack_said(said),
+        None if own is None else packing_said.unpack_own(own),
+        None if said is None else packing_said.unpack_said(said),
     )
 
 
@@ -165,21 +186,18 @@ def _thawed(words: bytes | None) -> Words:
     return _NO_WORDS if words is None else dict(marshal.loads(words))
 
 
-def _only(words: bytes | None, lines: Collection[int]) -> bytes | None:
-    if words is None or not lines:
-        return None
-    return _words({line: text for line, text in marshal.loads(words) if line in lines})
+def _only(words: bytes | None, lines: Collection[int]) -> Words:
+    if words is None:
+        return _NO_WORDS
+    return {line: text for line, text in marshal.loads(words) if line in lines}
 
 
-def _said_again(entry: Interaction, words: Mapping[str, Words]) -> Interaction:
+def with_words(entry: Interaction, words: Words) -> Interaction:
     """An interaction with its words, where these are kept."""
-    text = words[entry.path].get(entry.line, entry.text)
-    return entry if text == entry.text else _tuple(Interaction, (*entry[:_TEXT], text, *entry[_TEXT + 1 :]))
+    on, kind, text, passed, path, line, tried, block_id = entry
+    text = words.get(line, text)
+    return _tuple(Interaction, (on, kind, text, passed, path, line, tried, block_id))
 
 
 def _told_again(mention: Mention, words: Words) -> Mention:
     return mention._replace(text=words.get(mention.line, mention.text))
-
-
-def _with_entries(contact: Contact, entries: Sequence[Interaction]) -> Contact:
-    return contact._replace(interactions=tuple(entries))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter, itemgetter
 
 from vault_tools.contacts.apart import KeptNotes
 from vault_tools.contacts.logs import is_life_event
@@ -16,48 +16,45 @@ from vault_tools.contacts.meant import Meant
 from vault_tools.contacts.model import Contact, Interaction, Promise, Source
 from vault_tools.contacts.names import Names
 from vault_tools.contacts.notes import Notes
-from vault_tools.contacts.said import NOTHING, Mention, Note
+from vault_tools.contacts.said import NOTHING, LinkedTask, Note
+from vault_tools.contacts.told import Told, told_by
+from vault_tools.contacts.words import KINDS
 from vault_tools.text.escape import excerpt
 from vault_tools.text.links import find_links
 from vault_tools.text.problems import Problem, problem
 
 _tuple = tuple.__new__  # quicker than to call the type: each cold run makes thousands
-_What = Interaction | Promise
+_KINDS: Mapping[str | None, str] = {kind: kind for kind in KINDS}  # all share one text
+_ON = itemgetter(Interaction._fields.index("on"))
+# Of a note's lines those first where somebody was reached.
+_IN_ORDER = itemgetter(*map(Interaction._fields.index, ("path", "tried", "line")))
+_DAY_AND_NOTE = itemgetter(*map(Interaction._fields.index, ("on", "path")))
+_STANDING = attrgetter("source")
 
 
-class _Claim(NamedTuple):
-    """What whoever a target means is to be credited with. `told`: several sharing the target is a problem."""
+class _Given:
+    """What notes give, by the path of the contact."""
 
-    target: str
-    bare: bool
-    what: _What
-    told: bool
+    def __init__(self) -> None:
+        self.talks: dict[str, list[Interaction]] = defaultdict(list)
+        self.promises: dict[str, list[Promise]] = defaultdict(list)
 
-
-class _Granted(NamedTuple):
-    """What one note gives, whom (by path) and what, and the links in it that several share."""
-
-    given: list[tuple[str, _What]]
-    problems: tuple[Problem, ...]
-
-    @property
-    def whom(self) -> set[str]:
-        """Those whom it gives anything."""
-        return {whom for whom, _ in self.given}
+    def to(self, contact: Contact) -> Contact:
+        """The contact with what is given to it. It is taken out here: in a large vault all of it is much."""
+        return _with(contact, self.talks.pop(contact.path, ()), self.promises.pop(contact.path, ()))
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
     """The contacts with what all notes tell of them, contact and promises, and the links that several share.
 
-    A contact for whom nothing is new stays the same object as in its own note. Of who gave what only the
-    notes are kept: what one of them gives is soon found again, and would fill the memory of a large vault.
+    A contact for whom nothing is new stays the same object as in its own note. Who gave what is not kept: the
+    contact knows where each thing stands, and what a note gives is soon found again.
     """
 
     contacts: tuple[Contact, ...]
     problems: tuple[Problem, ...]
     _notes: Mapping[str, Note]
-    _givers: dict[str, tuple[str, ...]]  # by contact, the paths of the notes
     _told: dict[str, tuple[Problem, ...]]  # by note
     _meant: Meant
     _places: Mapping[str, int]  # by path, where each contact stands among all
@@ -68,29 +65,32 @@ class Credited:
         return self._meant.names
 
     def again(self, notes: Mapping[str, Note], changed: Collection[str]) -> "Credited":
-        """With some notes `changed`, new or gone; the contacts are those of before, called as before."""
-        givers, told = dict(self._givers), dict(self._told)
-        concerned: set[str] = set(changed)
+        """With some notes `changed`, new or gone; the contacts are those of before, called as before, and
+        whoever ignored mentions does so still."""
+        told = dict(self._told)
+        concerned: dict[str, set[str]] = {path: set() for path in changed}  # by contact, the notes that give
         for path in changed:
-            before = _granted(path, self._notes.get(path, NOTHING), self._meant)
-            now = _granted(path, notes.get(path, NOTHING), self._meant)
-            for each in before.whom - now.whom:
-                givers[each] = tuple(giver for giver in givers[each] if giver != path)
-            for each in now.whom - before.whom:
-                givers[each] = (*givers.get(each, ()), path)
-            concerned |= before.whom | now.whom
+            before, now = _Given(), _Given()
+            _give(before, path, told_by(self._notes.get(path, NOTHING)), self._meant)
+            problems = _give(now, path, told_by(notes.get(path, NOTHING)), self._meant)
+            for whom in (*before.talks, *before.promises):
+                concerned.setdefault(whom, set())
+            for whom in (*now.talks, *now.promises):
+                concerned.setdefault(whom, set()).add(path)
             told.pop(path, None)
-            if now.problems:
-                told[path] = now.problems
+            if problems:
+                told[path] = problems
         contacts = list(self.contacts)
-        for each in concerned & self._places.keys():
-            contacts[self._places[each]] = _credited(each, notes, givers.get(each, ()), self._meant)
-        problems = self.problems if told == self._told else _in_one(told)
-        return Credited(tuple(contacts), problems, notes, givers, told, self._meant, self._places)
+        for whom, givers in concerned.items():
+            if (place := self._places.get(whom)) is not None:
+                givers |= _sources(contacts[place]).difference(changed)
+                contacts[place] = _credited(whom, notes, givers, self._meant)
+        in_all = self.problems if told == self._told else _in_one(told)
+        return Credited(tuple(contacts), in_all, notes, told, self._meant, self._places)
 
 
 def gathered(notes: Mapping[str, Note]) -> KeptNotes | Notes:
-    """Notes as what tells their contacts and problems without unpacking them."""
+    """Notes as what tells their contacts, and what they say of these, without unpacking them."""
     return notes if isinstance(notes, KeptNotes) else Notes.of(notes)
 
 
@@ -100,112 +100,131 @@ def credit(notes: Mapping[str, Note], note_stems: Collection[str] | None = None)
     `note_stems` are the folded names of all notes, without `.md`: an alias is meant only where no note has
     that name.
     """
-    own = gathered(notes).contacts
+    found = gathered(notes)
+    own = found.contacts
     meant = Meant(tuple(own.values()), note_stems)
-    given: dict[str, list[_What]] = defaultdict(list)
-    givers: dict[str, dict[str, None]] = defaultdict(dict)
+    given = _Given()
     told: dict[str, tuple[Problem, ...]] = {}
-    for path, note in notes.bare() if isinstance(notes, KeptNotes) else notes.items():
-        found = _granted(path, note, meant)
-        for whom, what in found.given:
-            given[whom].append(what)
-            givers[whom][path] = None
-        if found.problems:
-            told[path] = found.problems
-    contacts = tuple(_with(each, given[path]) if path in given else each for path, each in own.items())
-    by_contact = {whom: tuple(paths) for whom, paths in givers.items()}
+    for path, telling in found.told():
+        if problems := _give(given, path, telling, meant):
+            told[path] = problems
+    contacts = tuple([given.to(each) for each in own.values()])
     places = {each.path: place for place, each in enumerate(contacts)}
-    return Credited(contacts, _in_one(told), notes, by_contact, told, meant, places)
+    return Credited(contacts, _in_one(told), notes, told, meant, places)
 
 
 def _credited(path: str, notes: Mapping[str, Note], givers: Iterable[str], meant: Meant) -> Contact:
     """One contact with all that these notes give."""
     contact = notes[path].contact
     assert contact is not None, "all contacts are called as before"
-    granted = (_granted(giver, notes[giver], meant) for giver in givers)
-    return _with(contact, [what for found in granted for whom, what in found.given if whom == path])
+    given = _Given()
+    for giver in givers:
+        _give(given, giver, told_by(notes[giver]), meant)
+    return given.to(contact)
+
+
+def _sources(contact: Contact) -> set[str]:
+    """The notes in which all that is known of a contact stands. Any that gave something is among them, even
+    where that was not new: unless mentions are ignored."""
+    talks = {each.path for each in contact.interactions}
+    return {contact.path, *talks, *(each.path for each in contact.promises)}
 
 
 def _in_one(told: Mapping[str, Sequence[Problem]]) -> tuple[Problem, ...]:
     return tuple(sorted((each for found in told.values() for each in found), key=Problem.order))
 
 
-_NOTHING_GIVEN = _Granted([], ())
+def _give(given: _Given, path: str, told: Told, meant: Meant) -> tuple[Problem, ...]:
+    """Adds what a note gives, whom it means; the links in it that several share are problems."""
+    met, tasks, days, own = told
+    by, talks = meant.by, given.talks
+    shared: list[tuple[str, int, Sequence[Contact]]] = []  # what is written, its line, and whom it may mean
+    for day, mentions in met:
+        for target, line, text, kind, bare, passed, tried in mentions:
+            found = by(target, path, bare)
+            if len(found) == 1:
+                talk = (day, _KINDS.get(kind, kind), text, passed, path, line, tried, None)
+                talks[found[0].path].append(_tuple(Interaction, talk))
+            elif found:
+                shared.append((target, line, found))
+    if tasks or own:
+        for target, promise in _promised(path, tasks, own):
+            found = by(target, path)
+            if len(found) == 1:
+                given.promises[found[0].path].append(promise)
+            elif found and promise.state == "open":
+                shared.append((target, promise.line, found))
+    if days:
+        talks[path] += _own_days(path, days)
+    return _problems(path, shared) if shared else ()
 
 
-def _granted(path: str, note: Note, meant: Meant) -> _Granted:
-    """What a note gives: most give nothing."""
-    if note.said is None and note.own is None and (note.contact is None or not note.contact.promises):
-        return _NOTHING_GIVEN
-    given: list[tuple[str, _What]] = []
-    problems: dict[Source, Problem] = {}
-    for claim in _claims(path, note):
-        found = meant.by(claim.target, path, bare=claim.bare)
-        if len(found) == 1:
-            given.append((found[0].path, claim.what))
-            continue
-        if not found or not claim.told or all(each.fields.ignore_mentions for each in found):
-            continue
-        source = claim.what.source
-        if source not in problems:
+def _problems(path: str, shared: Iterable[tuple[str, int, Sequence[Contact]]]) -> tuple[Problem, ...]:
+    """What several share who do not all ignore mentions: the first of each line."""
+    problems: dict[int, Problem] = {}
+    for written, line, found in shared:
+        if line not in problems and not all(each.fields.ignore_mentions for each in found):
             notes = ", ".join(sorted(each.path for each in found))
-            problems[source] = problem(
-                path, source.line, "link-shared", written=excerpt(claim.target), notes=notes
-            )
-    given += _own_days(path, note)
-    return _Granted(given, tuple(problems.values()))
+            problems[line] = problem(path, line, "link-shared", written=excerpt(written), notes=notes)
+    return tuple(problems.values())
 
 
-def _claims(path: str, note: Note) -> Iterator[_Claim]:
-    """All that a note says of somebody: mentions, tasks, who else was there, tasks in the notes of others."""
-    if note.said is not None:
-        if note.said.day is not None:
-            for mention in note.said.mentions:
-                met = _interaction(note.said.day, path, mention)
-                yield _Claim(mention.target, mention.bare, met, True)
-        for task in note.said.tasks:
-            promise = Promise(task.text, task.due, task.state, Source(path, task.line), task.ask)
-            for target in task.targets:
-                yield _Claim(target, False, promise, task.state == "open")
-    if note.own is not None:
-        for day, mention in note.own.others:
-            yield _Claim(mention.target, False, _interaction(day, path, mention), True)
-    if note.contact is not None:
-        for promise in note.contact.promises:
-            for link in find_links(promise.text):
-                if not link.embed:
-                    yield _Claim(link.target, False, promise, promise.state == "open")
+def _promised(
+    path: str, tasks: Iterable[LinkedTask], own: Iterable[Promise]
+) -> Iterator[tuple[str, Promise]]:
+    """Tasks with whom they concern, as it is written: those that link to somebody, and those in a contact's
+    own note that name others."""
+    for task in tasks:
+        promise = Promise(task.text, task.due, task.state, Source(path, task.line), task.ask)
+        for target in task.targets:
+            yield target, promise
+    for promise in own:
+        for link in find_links(promise.text):
+            if not link.embed:
+                yield link.target, promise
 
 
-def _interaction(on: date, path: str, mention: Mention) -> Interaction:
-    _, line, text, kind, _, passed, tried = mention
-    return _tuple(Interaction, (on, kind, text, passed, path, line, tried, None))
+def _own_days(path: str, days: Iterable[tuple[date, int, str]]) -> list[Interaction]:
+    """Contact with them on the days of the dated notes that their own note links to."""
+    return [Interaction(day, None, text, (), path, line) for day, line, text in days]
 
 
-def _with(contact: Contact, given: Sequence[_What]) -> Contact:
-    """The contact with what is new to it: once for each day and note; its own first, then by path, line."""
-    if contact.fields.ignore_mentions or not given:
+def _with(contact: Contact, talks: Sequence[Interaction], promises: Sequence[Promise]) -> Contact:
+    """The contact with what is new to it."""
+    if contact.fields.ignore_mentions:
         return contact
-    days = {(entry.on, entry.path) for entry in contact.interactions}
-    places = {promise.source for promise in contact.promises}
-    interactions = list(contact.interactions)
-    promises = list(contact.promises)
+    more = _new_talks(contact, talks) if talks else ()
+    also = _new_promises(contact, promises) if promises else ()
+    if not more and not also:
+        return contact
+    known = sorted((*contact.interactions, *more), key=_ON, reverse=True)
+    return contact._replace(interactions=tuple(known), promises=(*contact.promises, *also))
+
+
+def _new_talks(contact: Contact, talks: Iterable[Interaction]) -> list[Interaction]:
+    """Once for each day and note; by path and line."""
+    days = set(map(_DAY_AND_NOTE, contact.interactions))
     fields = contact.fields
-    for each in _in_order(given):
-        own = each.path == contact.path
-        if isinstance(each, Promise):
-            if not own and each.source not in places:
-                places.add(each.source)
-                promises.append(each)
-        elif (each.on, each.path) not in days:
-            if own and is_life_event(each, fields.birthday, fields.met):
-                continue
-            days.add((each.on, each.path))
-            interactions.append(each)
-    if len(interactions) == len(contact.interactions) and len(promises) == len(contact.promises):
-        return contact
-    interactions.sort(key=lambda entry: entry.on, reverse=True)
-    return contact._replace(interactions=tuple(interactions), promises=tuple(promises))
+    found = []
+    for each in sorted(talks, key=_IN_ORDER):
+        if (key := _DAY_AND_NOTE(each)) in days:
+            continue
+        if each.path == contact.path and is_life_event(each, fields.birthday, fields.met):
+            continue
+        days.add(key)
+        found.append(each)
+    return found
+
+
+def _new_promises(contact: Contact, promises: Iterable[Promise]) -> list[Promise]:
+    """Once for each line, by path and line; its own are known."""
+    places = {promise.source for promise in contact.promises}
+    found = []
+    for each in sorted(promises, key=_STANDING):
+        if each.path != contact.path and each.source not in places:
+            places.add(each.source)
+            found.append(each)
+    return found
 
 
 def read_anew(before: Contact, note: Note) -> Contact:
@@ -213,20 +232,6 @@ def read_anew(before: Contact, note: Note) -> Contact:
     not looked up anew."""
     assert note.contact is not None
     path = before.path
-    told: list[_What] = [each for each in before.interactions if each.path != path]
-    told += [each for each in before.promises if each.path != path]
-    return _with(note.contact, [*told, *(what for _, what in _own_days(path, note))])
-
-
-def _own_days(path: str, note: Note) -> list[tuple[str, _What]]:
-    """Contact with them on the days of the dated notes that their own note links to."""
-    days = note.own.days if note.own is not None else ()
-    return [(path, _interaction(day, path, Mention("", line, text, None, False))) for day, line, text in days]
-
-
-def _in_order(given: Iterable[_What]) -> list[_What]:
-    """By path and line; of a note's lines those first where somebody was reached."""
-    return sorted(
-        given,
-        key=lambda each: (each.path, isinstance(each, Interaction) and each.tried, each.line),
-    )
+    talks = [each for each in before.interactions if each.path != path]
+    promises = [each for each in before.promises if each.path != path]
+    return _with(note.contact, [*talks, *_own_days(path, told_by(note).days)], promises)

@@ -20,15 +20,15 @@ class Meant:
         self._found: dict[tuple[str, bool], Sequence[Contact]] = {}
         self._slugs: dict[str, dict[str, Contact]] | None = None
 
-    def by(self, target: str, path: str, *, bare: bool = False) -> Sequence[Contact]:
+    def by(self, target: str, path: str, bare: bool = False) -> Sequence[Contact]:
         """Whom a target means in the note at `path`."""
-        if not bare and (target.startswith(("./", "../")) or target[-3:].casefold() == ".md"):
-            beside = self._at_path(normpath(join(dirname(path), target)))
-            if beside:
-                return beside
         key = (target, bare)
-        if (found := self._found.get(key)) is None:
-            found = self._found[key] = self._called(target) if bare else self._linked(target)
+        if (found := self._found.get(key)) is not None:
+            return found
+        if not bare and (target.startswith(("./", "../")) or target[-3:].casefold() == ".md"):
+            # Beside this note it may mean somebody else than beside another.
+            return self._at_path(normpath(join(dirname(path), target))) or self._linked(target)
+        found = self._found[key] = self._called(target) if bare else self._linked(target)
         return found
 
     def _at_path(self, path: str) -> Sequence[Contact]:

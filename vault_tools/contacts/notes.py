@@ -5,6 +5,7 @@ from typing import Any
 
 from vault_tools.contacts.model import Contact
 from vault_tools.contacts.said import NOTHING, Mention, Note, Said
+from vault_tools.contacts.told import Told, told_by_each
 from vault_tools.text.problems import Problem
 
 _MOST_LATER = 1000
@@ -68,6 +69,10 @@ class Notes(Mapping[str, Note]):
         """The contacts that notes are, in their order."""
         notes = ((path, kept) for path, kept in self._all().items() if isinstance(kept, Note))
         return {path: note.contact for path, note in notes if note.contact is not None}
+
+    def told(self) -> Iterator[tuple[str, Told]]:
+        """What each tells of contacts."""
+        return told_by_each(self.items())
 
     def problems(self) -> Iterator[Problem]:
         """What in them could not be read."""

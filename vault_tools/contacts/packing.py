@@ -7,12 +7,12 @@ TypeError or IndexError for what was never packed, and does not look at each wor
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from itertools import repeat
-from operator import attrgetter
+from functools import partial
+from itertools import compress, repeat
+from operator import attrgetter, is_not
 from typing import Any, cast
 
 from vault_tools.contacts.model import LEFT_OUT, Birthday, Contact, Fields, Interaction, Promise, Source
-from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.span import NEVER, Cadence, Never, Span
 from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.contacts.words import KINDS
@@ -24,6 +24,8 @@ Packed = tuple[Plain, ...]
 _NAMES = Fields._fields
 _PLACES = {name: place for place, name in enumerate(_NAMES)}
 _DEFAULTS: tuple[Any, ...] = Fields()
+_ALL = range(len(_NAMES))
+_PLAIN = (str, bool, int, tuple)
 
 # Each kind as a small number: shorter, and all lines share one text. Any other word stays as it is.
 _NUMBERS: Mapping[str | None, int] = {kind: number for number, kind in enumerate(KINDS)}
@@ -34,6 +36,7 @@ _OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
 _PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
 
 _tuple = tuple.__new__
+_interaction = partial(_tuple, Interaction)  # quicker than to call the type, which goes through Python
 _NO_LOG: tuple[Any, ...] = ((),) * len(Interaction._fields)
 
 
@@ -45,7 +48,8 @@ class _Shared(dict[Any, Any]):
         return found
 
 
-_value_of = _Shared().__getitem__
+value_of = _Shared().__getitem__
+"""The day, birthday or cadence that was packed so."""
 
 
 def _value(packed: Any) -> date | Birthday | Cadence | Never:
@@ -92,7 +96,7 @@ def pack_contact(contact: Contact, *, words: bool = True) -> Packed:
         tuple([_pack_promise(promise, path) for promise in contact.promises]),
         contact.links,
         tuple(map(date.toordinal, on)),
-        _column(tuple([_NUMBERS.get(kind, kind) for kind in kinds]), None),
+        _column(tuple(map(_NUMBERS.get, kinds, kinds)), None),
         texts if words else tuple([text and LEFT_OUT for text in texts]),
         _column(passed, ()),
         _column(paths, path),
@@ -106,8 +110,7 @@ def pack_head(contact: Contact) -> Packed:
     """What tells a contact from others (see `_OF_A_HEAD`); last, the lines in notes of others that count as
     contact."""
     fields = _OF_A_HEAD_IN(contact.fields)
-    lines = tuple((each.path, each.line) for each in lines_elsewhere(contact))
-    return (contact.path, contact.name, fields, lines)
+    return (contact.path, contact.name, fields, tuple(lines_elsewhere(contact)))
 
 
 def unpack_head(packed: Packed) -> Contact:
@@ -140,8 +143,8 @@ def _log(
 ) -> tuple[Interaction, ...]:
     count = len(on)
     rows = zip(
-        on,
-        repeat(None, count) if kinds is None else kinds,
+        map(value_of, on),
+        repeat(None, count) if kinds is None else map(_KINDS.get, kinds, kinds),
         texts,
         repeat((), count) if passed is None else passed,
         repeat(path, count) if paths is None else paths,
@@ -150,16 +153,7 @@ def _log(
         repeat(None, count) if ids is None else ids,
         strict=True,
     )
-    # By `tuple.__new__`, which is quicker than to call the types: that goes through a function in Python.
-    return tuple(
-        [
-            _tuple(
-                Interaction,
-                (_value_of(day), _KINDS.get(kind, kind), text, what, at, line, no, block),
-            )
-            for day, kind, text, what, at, line, no, block in rows
-        ]
-    )
+    return tuple(map(_interaction, rows))
 
 
 def _column(column: tuple[Any, ...], default: Any) -> Plain:
@@ -170,36 +164,37 @@ def _column(column: tuple[Any, ...], default: Any) -> Plain:
 def _pack_promise(promise: Promise, path: str) -> Packed:
     source = promise.source
     elsewhere = () if source.path == path else (source.path,)
-    return (promise.text, _ordinal(promise.due), promise.state, source.line, promise.ask, *elsewhere)
+    return (promise.text, ordinal_of(promise.due), promise.state, source.line, promise.ask, *elsewhere)
 
 
 def _unpack_promise(
     path: str, text: str, due: int | None, state: str, line: int, ask: bool, elsewhere: str | None = None
 ) -> Promise:
     source = Source(path if elsewhere is None else elsewhere, line)
-    return Promise(text, _day(due), state, source, ask)
+    return Promise(text, day_of(due), state, source, ask)
 
 
-def _ordinal(day: date | None) -> int | None:
+def ordinal_of(day: date | None) -> int | None:
+    """A day, packed."""
     return None if day is None else day.toordinal()
 
 
-def _day(ordinal: Any) -> date | None:
-    return None if ordinal is None else _value_of(ordinal)
+def day_of(ordinal: Any) -> date | None:
+    """The day that was packed so."""
+    return None if ordinal is None else value_of(ordinal)
 
 
 def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
     """The fields that are set, each with its place among all: the plain ones, then those of a type."""
     plain: list[Plain] = []
     typed: list[Plain] = []
-    value: Any
-    for place, (value, default) in enumerate(zip(values, _DEFAULTS, strict=True)):
-        if value is default:
-            continue  # nearly all of them
+    found: tuple[Any, ...] = values
+    for place in compress(_ALL, map(is_not, found, _DEFAULTS)):  # few of them
+        value, default = found[place], _DEFAULTS[place]
         kind = type(value)
         if kind is type(default) and value == default:
             continue
-        if value is None or kind in (str, bool, int, tuple):
+        if value is None or kind in _PLAIN:
             plain.append((place, value))
         else:
             typed.append((place, _TYPED[kind](value)))
@@ -211,60 +206,8 @@ def _unpack_fields(plain: Any, typed: Any) -> Fields:
     for place, value in plain:
         values[place] = value
     for place, value in typed:
-        values[place] = _value_of(value)
+        values[place] = value_of(value)
     return _tuple(Fields, values)
-
-
-def pack_said(said: Said, *, words: bool = True) -> Packed:
-    """What a note says about people as a plain tuple; mentions with their words or without."""
-    return (
-        _ordinal(said.day),
-        tuple([_pack_mention(mention, words=words) for mention in said.mentions]),
-        tuple((task.text, _ordinal(task.due), *task[2:]) for task in said.tasks),
-    )
-
-
-def _pack_mention(mention: Mention, *, words: bool) -> Packed:
-    target, line, text, *more = mention
-    return (target, line, text if words else text and LEFT_OUT, *more)
-
-
-def unpack_said(packed: Packed) -> Said:
-    """What was packed of what a note says."""
-    return _said(*packed)
-
-
-def _said(day: Any, mentions: Any, tasks: Any) -> Said:
-    found = tuple([_tuple(Mention, mention) for mention in mentions])
-    return Said(_day(day), found, tuple([_task(*task) for task in tasks]) if tasks else ())
-
-
-def _task(
-    text: str, due: int | None, state: str, line: int, ask: bool, targets: tuple[str, ...]
-) -> LinkedTask:
-    return LinkedTask(text, _day(due), state, line, ask, targets)
-
-
-def pack_own(own: Own, *, words: bool = True) -> Packed:
-    """What a contact's own note says beyond its log as a plain tuple; with the words or without."""
-    return (
-        tuple([(day.toordinal(), _pack_mention(mention, words=words)) for day, mention in own.others]),
-        tuple(
-            [(day.toordinal(), line, text if words else text and LEFT_OUT) for day, line, text in own.days]
-        ),
-    )
-
-
-def unpack_own(packed: Packed) -> Own:
-    """What was packed of a contact's own note."""
-    return _own(*packed)
-
-
-def _own(others: Any, days: Any) -> Own:
-    return Own(
-        tuple([(_value_of(day), _tuple(Mention, mention)) for day, mention in others]),
-        tuple([(_value_of(day), line, words) for day, line, words in days]),
-    )
 
 
 def pack_problems(problems: Iterable[Problem]) -> Packed:

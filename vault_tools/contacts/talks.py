@@ -1,12 +1,15 @@
 """What a screen shows of a contact's interactions: the last talks, and the last time something passed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vault_tools.contacts.model import Contact, Interaction, Source
+from vault_tools.contacts.model import Contact, Interaction
 
 _TALKS_SHOWN = 3
 PASSED = ("gave", "asked", "received")
+
+Line = tuple[str, int]
+"""A line of a note: its path, and the number."""
 
 
 def last_talks(contact: Contact, today: date) -> list[Interaction]:
@@ -23,14 +26,24 @@ def times_of(contact: Contact, what: str, today: date) -> list[Interaction]:
     ]
 
 
+def shown_at(talks: Sequence[Interaction], today: date) -> list[int]:
+    """Where those stand whose words are on the screen."""
+    first = 0
+    while first < len(talks) and talks[first].on > today:
+        first += 1
+    shown = [*range(len(talks))[first : first + _TALKS_SHOWN]]
+    passed = [at for at, entry in enumerate(talks) if entry.passed and at >= first and not entry.tried]
+    for what in PASSED if passed else ():
+        shown += [at for at in passed if what in talks[at].passed][:1]
+    return shown
+
+
 def shown(contact: Contact, today: date) -> Iterator[Interaction]:
     """Those whose words are on the screen."""
-    yield from last_talks(contact, today)
-    for what in PASSED:
-        yield from times_of(contact, what, today)[:1]
+    return map(contact.interactions.__getitem__, shown_at(contact.interactions, today))
 
 
-def lines_elsewhere(contact: Contact) -> list[Source]:
+def lines_elsewhere(contact: Contact) -> list[Line]:
     """The lines in notes of others that count as contact with somebody."""
     own = contact.path
-    return [each.source for each in contact.interactions if each.path != own and not each.tried]
+    return [(path, line) for _, _, _, _, path, line, no, _ in contact.interactions if path != own and not no]

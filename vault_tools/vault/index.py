@@ -1,38 +1,36 @@
 """The index: what was read from each note, kept in one file outside the vault, and thrown away when odd.
 
-The file is a mark, the digest of the key, the SHA-256 of the body, and the body as `marshal` writes it, which
-reads faster than anything else that comes with Python. `marshal` may crash on bytes that it did not write, so
-it sees none before the hash was right. No secret goes into the hash: whoever can write a file of this user's
-own of mode 0600 can read any secret that we could keep, and write the vault itself.
+The file is a sign, the digest of the key, then parts (the length of each, and the bytes as `marshal` writes
+them, which reads faster than anything else that comes with Python), and the SHA-256 of all that. `marshal`
+may crash on bytes that it did not write, so it sees none before the hash was right. No secret goes into the
+hash: whoever can write a file of this user's own of mode 0600 can read any secret that we could keep, and
+write the vault itself.
 """
 
-import gc
 import hashlib
 import marshal
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
 import vault_tools
 
-Entry = tuple[str, int, int, int, bytes | tuple[Any, ...] | None]
-"""A note's path, time in ns, size and inode, and what was read from it: a plain tuple, or None. Or the bytes
-that `marshal` made of one: they take less room until they are needed, and need not be made again."""
-
-Extra = tuple[Any, ...] | None
-"""What else is kept: one plain tuple."""
-
 LARGEST = 512 << 20
 """In bytes; no index of ours is that large."""
 
-_FORMAT = 1
+ODD = (EOFError, ValueError, TypeError, LookupError, MemoryError)
+"""What a part that is not as we write it leads to."""
+
+_FORMAT = 2
 _MAGIC = b"vt-index"
-_HASH = len(_MAGIC) + 32  # where the hash of the body stands
-_BODY = _HASH + 32
+_HASH = 32
+_HEAD = len(_MAGIC) + _HASH
+_LENGTH = 4  # bytes that a part's length takes
+_LEAST = _HEAD + _HASH
 
 # Without the references of newer versions, which save a tenth of the bytes and a twentieth of the time, but
 # depend on who else holds a value: equal values would not always be equal bytes.
@@ -46,7 +44,6 @@ _FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
-_ODD = (OSError, EOFError, ValueError, TypeError, MemoryError)
 
 
 def index_key(vault: Path, settings: str) -> str:
@@ -93,15 +90,30 @@ def _about(name: str) -> tuple[int, int] | None:
     return (about.st_mtime_ns, about.st_size) if about else None
 
 
-def index_bytes(entries: Iterable[Entry], extra: Extra, key: str) -> bytes:
-    """The whole file, to be written by `Store.write_own`; of the same input always the same.
+class IndexFile(Iterable[bytes]):
+    """An index to be written by `Store.write_own`, piece by piece: of a large vault it is large, and no more
+    of it than one part is held. Of the same parts always the same."""
 
-    Raises ValueError where something in it is not plain.
-    """
-    whole: Any = (tuple(entries), extra)
-    body = marshal.dumps(whole, _MARSHAL)
-    del whole, entries, extra  # the index of a large vault is large: perhaps nobody else needs them
-    return b"".join((_MAGIC, _digest(key), hashlib.sha256(body).digest(), body))
+    def __init__(self, parts: Iterable[bytes | memoryview], key: str) -> None:
+        """Each of `parts` was `frozen`; they are asked for once, one after the other."""
+        self._parts = parts
+        self._key = key
+        self.mark = b""
+        """Tells this file from every other, once all of it was taken: the hash at its end."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The pieces of the file."""
+        digest = hashlib.sha256()
+        for piece in self._pieces():
+            digest.update(piece)
+            yield piece
+        self.mark = digest.digest()
+        yield self.mark
+
+    def _pieces(self) -> Iterator[bytes]:
+        yield _head(self._key)
+        for part in self._parts:
+            yield len(part).to_bytes(_LENGTH, "little") + part
 
 
 def frozen(plain: Any) -> bytes:
@@ -110,35 +122,36 @@ def frozen(plain: Any) -> bytes:
     return marshal.dumps(plain, _MARSHAL)
 
 
-def thawed(data: bytes) -> Any:
-    """What was frozen; only ever of bytes out of an index that was found whole."""
+def thawed(data: bytes | memoryview) -> Any:
+    """What was frozen; only ever of bytes out of an index that was found whole. Raises one of `ODD` for what
+    is something else."""
     return marshal.loads(data)
 
 
-def load_index(place: Path, key: str) -> tuple[list[Entry], Extra] | None:
-    """What `index_bytes` was given, if the file at `place` is ours, whole, and of this key; else None.
+def load_index(place: Path, key: str, mark: bytes | None = None) -> list[memoryview] | None:
+    """The parts of the index at `place`, each still frozen, if that file is ours, whole, and of this key;
+    where a `mark` is given, only of the file with that mark. Else None.
 
     Never raises. Where the system knows owners and modes, it must be this user's own and only theirs.
     """
-    # All that is made here stays: to look through it for what could go would cost more than to make it. The
-    # same holds for whoever unpacks it.
-    collecting = gc.isenabled()
-    gc.disable()
     try:
         data = _read(place)
-        return None if data is None else _load(data, key)
-    except _ODD:
+    except (OSError, ValueError, MemoryError):
         return None
-    finally:
-        if collecting:
-            gc.enable()
+    if data is None or not data.startswith(_head(key)) or (mark is not None and not data.endswith(mark)):
+        return None
+    return _parts(memoryview(data))
 
 
 def _read(place: Path) -> bytes | None:
     descriptor = os.open(place, _FLAGS)
     try:
         about = os.fstat(descriptor)
-        if not stat.S_ISREG(about.st_mode) or not _BODY < about.st_size <= LARGEST or not _is_private(about):
+        if (
+            not stat.S_ISREG(about.st_mode)
+            or not _LEAST <= about.st_size <= LARGEST
+            or not _is_private(about)
+        ):
             return None
         data = os.read(descriptor, about.st_size + 1)
         return data if len(data) == about.st_size else None
@@ -152,17 +165,18 @@ def _is_private(about: os.stat_result) -> bool:
     return about.st_uid == os.geteuid() and not stat.S_IMODE(about.st_mode) & ~0o600
 
 
-def _load(data: bytes, key: str) -> tuple[list[Entry], Extra] | None:
-    if data[:_HASH] != _MAGIC + _digest(key):
+def _parts(whole: memoryview) -> list[memoryview] | None:
+    body, mark = whole[:-_HASH], whole[-_HASH:]
+    if hashlib.sha256(body).digest() != mark:
         return None
-    body = memoryview(data)[_BODY:]
-    if hashlib.sha256(body).digest() != data[_HASH:_BODY]:
-        return None
-    entries, extra = marshal.loads(body)
-    if not isinstance(entries, tuple) or not isinstance(extra, tuple | None):
-        return None
-    return list(entries), extra
+    parts = []
+    at = _HEAD
+    while at < len(body):
+        begin = at + _LENGTH
+        at = begin + int.from_bytes(body[at:begin], "little")
+        parts.append(body[begin:at])
+    return parts if at == len(body) else None
 
 
-def _digest(key: str) -> bytes:
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
+def _head(key: str) -> bytes:
+    return _MAGIC + hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()

@@ -1,4 +1,4 @@
-"""The notes of a walk in little room: for `watch`, which keeps them as long as it runs."""
+"""The notes of a walk in little room: for `watch`, which keeps them as long as it runs, and large vaults."""
 
 from array import array
 from bisect import bisect_left
@@ -6,23 +6,47 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 from vault_tools.text.fold import nfc
-from vault_tools.vault.walk import FoundNote
+from vault_tools.vault.walk import FoundNote, Walk
 
-_NUMBERS = 3  # of each note: its time, size and inode
-_ALL_BITS = (1 << 64) - 1  # a time before 1970 is less than nothing, one after 2554 too large: both wrap
+Columns = tuple[Sequence[str], "array[int]", "array[int]", "array[int]"]
+"""The paths of notes, their times, sizes and inodes."""
+
+_LARGE = 20_000
+"""Notes; of fewer each takes little enough."""
+
+_ALL_BITS = (1 << 64) - 1  # a time after 2262 is too large, and becomes one long ago
+_tuple = tuple.__new__
+
+
+def columns(notes: Sequence[FoundNote]) -> Columns:
+    """The notes by columns. Not to be changed: they may be those that others see."""
+    if isinstance(notes, PackedNotes):
+        return notes.columns
+    paths, times, sizes, inodes = zip(*notes, strict=True) if notes else ((), (), (), ())
+    return paths, _signed(times), array("Q", sizes), array("Q", inodes)
+
+
+def paths_of(notes: Sequence[FoundNote]) -> Sequence[str]:
+    """The paths of the notes of a walk."""
+    return notes.columns[0] if isinstance(notes, PackedNotes) else [note[0] for note in notes]
+
+
+def packed_where_large(found: Walk) -> Walk:
+    """The walk; that of a large vault in little room."""
+    return found if len(found.notes) < _LARGE else found._replace(notes=PackedNotes(found.notes))
 
 
 class PackedNotes(Sequence[FoundNote]):
     """The notes of a walk, in its order: of each its path, and its numbers side by side with those of all
     others, which takes an eighth of the room."""
 
-    __slots__ = ("_numbers", "paths")
+    __slots__ = ("columns", "paths")
 
     def __init__(self, notes: Sequence[FoundNote], before: "PackedNotes | None" = None) -> None:
         """The paths that the walk `before` found too are kept only once."""
-        paths = tuple(note.path for note in notes)
-        self.paths: tuple[str, ...] = tuple(before.sharing(paths)) if before else paths
-        self._numbers = array("Q", (number & _ALL_BITS for note in notes for number in note[1:]))
+        paths, times, sizes, inodes = columns(notes)
+        self.paths: tuple[str, ...] = tuple(before.sharing(paths) if before else paths)
+        self.columns: Columns = (self.paths, times, sizes, inodes)
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -33,16 +57,15 @@ class PackedNotes(Sequence[FoundNote]):
     def __getitem__(self, at: slice) -> Sequence[FoundNote]: ...
     def __getitem__(self, at: int | slice) -> FoundNote | Sequence[FoundNote]:
         if isinstance(at, slice):
-            return [self[each] for each in range(*at.indices(len(self)))]
-        return _note(self.paths[at], *self.numbers(at % len(self.paths)))
+            return [*map(_note, zip(*(column[at] for column in self.columns), strict=True))]
+        return _note(column[at] for column in self.columns)
 
     def __iter__(self) -> Iterator[FoundNote]:
-        numbers = iter(self._numbers)
-        return map(_note, self.paths, numbers, numbers, numbers)
+        return map(_note, zip(*self.columns, strict=True))
 
-    def numbers(self, at: int) -> "array[int]":
+    def numbers(self, at: int) -> tuple[int, ...]:
         """What tells whether a note was saved since, for comparing."""
-        return self._numbers[at * _NUMBERS : (at + 1) * _NUMBERS]
+        return self[at][1:]
 
     def place_of(self, path: str) -> int | None:
         """Where a note stands among them; None where it does not."""
@@ -72,5 +95,13 @@ class PackedNotes(Sequence[FoundNote]):
             yield path if place is None else self.paths[place]
 
 
-def _note(path: str, time: int, size: int, inode: int) -> FoundNote:
-    return FoundNote(path, time - _ALL_BITS - 1 if time >> 63 else time, size, inode)
+def _note(parts: Iterable[str | int]) -> FoundNote:
+    return _tuple(FoundNote, parts)
+
+
+def _signed(numbers: Sequence[int]) -> "array[int]":
+    try:
+        return array("q", numbers)
+    except OverflowError:
+        half = 1 << 63
+        return array("q", (((number + half) & _ALL_BITS) - half for number in numbers))

@@ -18,7 +18,7 @@ from vault_tools.vault.store_lock import locked, no_undo_copy
 from vault_tools.vault.store_replace import FileWriter, Target
 from vault_tools.vault.store_runs import Change, RunInfo, RunLog, digest, list_runs
 from vault_tools.vault.store_sweep import sweep
-from vault_tools.vault.store_system import Step, System, machine_name, no_step, temp_name
+from vault_tools.vault.store_system import Data, Step, System, machine_name, no_step, temp_name
 from vault_tools.vault.store_target import check_new, check_old, failures_of, locate, missing_folders
 from vault_tools.vault.store_undo import Undone, undo
 
@@ -137,7 +137,7 @@ class Store:
             self.files.create(target, data)
         return Written(str(place), "created")
 
-    def write_own(self, place: Path, data: bytes, *, flush: bool = True) -> None:
+    def write_own(self, place: Path, data: Data, *, flush: bool = True) -> None:
         """Writes one of our own files (index, reports), in one step, for this user's eyes only (mode 0600).
 
         `place` lies in the state or cache folder. Without `flush` a crash of the system may damage it.
@@ -147,7 +147,7 @@ class Store:
         if ".." in place.parts or not any(place.is_relative_to(home) for home in homes):
             raise OutsideVaultError(path=str(place))
         with failures_of(str(place)):
-            self.system.make_folders(place.parent, 0o700)
+            self.system.make_folders(place.parent, 0o700, flush=flush)
             self._replace_own(place, data, None, flush=flush)
 
     # What there is
@@ -276,7 +276,7 @@ class Store:
             if now == change.before or (now != change.after and change.new is None):
                 log.drop(change)
 
-    def _replace_own(self, place: Path, data: bytes, like: os.stat_result | None, *, flush: bool) -> None:
+    def _replace_own(self, place: Path, data: Data, like: os.stat_result | None, *, flush: bool) -> None:
         temp = place.with_name(temp_name(place.name, self.tag))
         self.system.create(temp, data, 0o600, like, flush=flush)
         try:

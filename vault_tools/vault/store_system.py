@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 Step = Callable[[str], None]
+Data = bytes | Iterable[bytes]  # in pieces where all at once would be much
 
 TEMP_MARK = ".vt-"
 TEMP_END = ".tmp"
@@ -47,7 +48,7 @@ class System:
     def create(
         self,
         place: Path,
-        data: bytes,
+        data: Data,
         mode: int = 0o666,
         like: os.stat_result | None = None,
         *,
@@ -63,7 +64,8 @@ class System:
         try:
             if like is not None:
                 _make_alike(descriptor, like)
-            self._write_all(descriptor, data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                self._write_all(descriptor, piece)
             if flush:
                 self.flush(descriptor)
             return os.fstat(descriptor)
@@ -132,7 +134,7 @@ class System:
             finally:
                 os.close(descriptor)
 
-    def make_folders(self, folder: Path, mode: int = 0o777) -> list[Path]:
+    def make_folders(self, folder: Path, mode: int = 0o777, *, flush: bool = True) -> list[Path]:
         """Makes `folder` and what is missing above it; returns those made, outermost first."""
         missing = []
         while not folder.is_dir():
@@ -144,7 +146,8 @@ class System:
             with suppress(FileExistsError):  # someone else was as quick
                 one.mkdir(mode)
                 made.append(one)
-                self.flush_folder(one.parent)
+                if flush:
+                    self.flush_folder(one.parent)
         return made
 
     def exchange(self, one: Path, other: Path) -> bool:

@@ -1,0 +1,111 @@
+"""What the index remembers of a vault: written once its notes were read, and found again by the next run.
+
+It holds, of every note that the walk found, its path, time and size, and what all of them made of the
+contacts. What each note said itself lies in a second file, for runs that find some of them changed. Of what
+was said, only words that the page needs are in either: others are read from the note by whoever shows them.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vault_tools.contacts import packing
+from vault_tools.contacts.model import Contact
+from vault_tools.errors import WriteError
+from vault_tools.text.problems import Problem
+from vault_tools.vault.index import ODD, IndexFile, frozen, load_index, thawed
+from vault_tools.vault.own import Stamp
+from vault_tools.vault.places import places_for
+
+if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of it
+    from vault_tools.actions.garden import Garden
+
+_AT_ONCE = 500
+"""Contacts in one part: as many are held in memory while the index is written."""
+
+
+class Remembered(NamedTuple):
+    """The index as it was found: what it holds is frozen but for the least of it.
+
+    `stamps` tell of every note whether it has changed; `heads` are what tells contacts from others, and
+    `whole` the contacts, both some hundreds to a part. `notes` is the mark of the file with what each note
+    said: these notes and no others.
+    """
+
+    stamps: memoryview
+    heads: Sequence[memoryview]
+    whole: Sequence[memoryview]
+    packed_problems: Any
+    packed_me: Any
+    notes: bytes
+
+    @classmethod
+    def of(cls, vault: Path, key: str) -> "Remembered | None":
+        """What was written for this key, if it is still there and whole."""
+        parts = load_index(places_for(vault, os.environ).index, key)
+        with suppress(*ODD):
+            if parts is not None:
+                about, stamps, *rest = parts
+                problems, me, notes, count = thawed(about)
+                return cls(stamps, rest[:count], rest[count:], problems, me, notes)
+        return None
+
+    def is_of(self, stamps: bytes) -> bool:
+        """Whether the notes are still those that were read."""
+        return bytes(self.stamps) == stamps
+
+    def rows_of_heads(self) -> Iterator[Any]:
+        """What tells each contact from others, packed."""
+        return (head for part in self.heads for head in thawed(part))
+
+    def contacts(self) -> Iterator[Contact]:
+        """All contacts, whole."""
+        return (packing.unpack_contact(thawed(each)) for part in self.whole for each in thawed(part))
+
+    def contact(self, place: int) -> Contact:
+        """The one that stands at this place among all."""
+        part, at = divmod(place, _AT_ONCE)
+        return packing.unpack_contact(thawed(thawed(self.whole[part])[at]))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, or means several."""
+        return packing.unpack_problems(self.packed_problems)
+
+    def me(self) -> Contact | None:
+        """The user's own note."""
+        return None if self.packed_me is None else packing.unpack_contact(self.packed_me)
+
+    def said(self, vault: Path, key: str) -> list[memoryview] | None:
+        """What each note said, in parts; None where that was taken away, or is of other notes."""
+        return load_index(places_for(vault, os.environ).notes, key, self.notes)
+
+
+def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: Stamp, key: str) -> None:
+    """Writes the index, and what the notes `said` (in frozen parts); where that is not possible, the next run
+    reads all notes again."""
+    from vault_tools.vault.store import Store  # late: a run in which nothing changed writes nothing
+
+    places = places_for(garden.vault, os.environ)
+    store = Store(garden.vault, places)
+    with suppress(WriteError, OSError, ValueError):
+        notes = IndexFile(said, key)
+        store.write_own(places.notes, notes, flush=False)
+        index = IndexFile(_parts(garden, stamps, notes.mark), key)
+        store.write_own(places.index, index, flush=False)
+
+
+def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Iterator[bytes]:
+    """The index, part by part, each made when it is asked for."""
+    contacts = garden.contacts
+    chunks = [contacts[at : at + _AT_ONCE] for at in range(0, len(contacts), _AT_ONCE)]
+    of_walk = set(garden.walk.problems)
+    problems = packing.pack_problems(each for each in garden.problems if each not in of_walk)
+    me = None if garden.me is None else packing.pack_contact(garden.me)
+    yield frozen((problems, me, notes, len(chunks)))
+    yield frozen(stamps)
+    for chunk in chunks:
+        yield frozen(tuple([packing.pack_head(each) for each in chunk]))
+    for chunk in chunks:
+        yield frozen(tuple([frozen(packing.pack_contact(each)) for each in chunk]))
