@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Unreadable
@@ -34,6 +35,9 @@ _NO_START = re.compile(
     r"---[ \t]*(?=\r|\n|\Z)"
 )
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+_SHORT = 128
+"""What is said of a field in fewer signs, value and source, is remembered."""
 
 Read = tuple[Contact | None, tuple[Problem, ...]]
 
@@ -145,7 +149,8 @@ def _typed(
         if name is None:
             continue
         try:
-            value = READERS[name](raw)
+            short = isinstance(raw.value, str) and len(raw.value) + len(raw.source) < _SHORT
+            value = _value_of(name, raw.value, raw.source) if short else READERS[name](raw)
         except Unreadable as error:
             written = excerpt(error.written)
             problems.append(problem(path, raw.line, error.code, key=excerpt(raw.key), written=written))
@@ -155,6 +160,11 @@ def _typed(
         if name not in values or (name == "last_contact" and value > values[name]):
             values[name], stand[name] = value, raw.line
     return values, stand
+
+
+@lru_cache(maxsize=4096)  # plants, places and cadences are few, and many notes name them
+def _value_of(name: str, value: str, source: str) -> Any:
+    return READERS[name](RawField(name, 0, value, source))
 
 
 def _inline_fields(lines: Sequence[Line]) -> list[RawField]:
