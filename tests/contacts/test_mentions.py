@@ -9,7 +9,8 @@ from tests.contacts.notes import PATH, note, read
 from tests.corpus.steady import messy, steady
 from tests.text.test_hostile import LENGTH, LINES, RUNS, long, within_its_length
 from vault_tools.contacts.logs import read_log
-from vault_tools.contacts.mentions import read_own, read_said
+from vault_tools.contacts.mentions import read_said
+from vault_tools.contacts.own import read_own
 from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
 from vault_tools.contacts.settings import JournalSettings
 from vault_tools.text.frontmatter import read_frontmatter

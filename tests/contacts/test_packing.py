@@ -18,8 +18,9 @@ from tests.corpus.nasty import NASTY
 from tests.corpus.steady import messy, steady
 from tests.edits.corpus import CORPUS
 from tests.house.source import REPOSITORY
-from vault_tools.contacts.mentions import read_own, read_said
+from vault_tools.contacts.mentions import read_said
 from vault_tools.contacts.model import Birthday, Contact, Fields, Interaction, Promise, Source
+from vault_tools.contacts.own import read_own
 from vault_tools.contacts.packing import pack_contact, pack_problems, unpack_contact, unpack_problems
 from vault_tools.contacts.packing_said import pack_own, pack_said, unpack_own, unpack_said, unpack_told
 from vault_tools.contacts.reading import read_contact, read_me

@@ -15,9 +15,7 @@ from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be forked here")
 
-START = (
-    "import os, signal, sys, time\nfrom vault_tools.vault.side_by_side import do_parts\nme = os.getpid()\n"
-)
+START = "import os, signal, sys, time\nfrom vault_tools.vault.side_by_side import do_parts, done_beside\nme = os.getpid()\n"
 
 
 def process(code: str) -> str:
@@ -141,3 +139,61 @@ def test_a_lone_processor_gets_no_helpers(monkeypatch: pytest.MonkeyPatch) -> No
 def test_where_a_process_cannot_simply_be_forked_nobody_helps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     assert helpers_for(MOST_PARTS) == 0
+
+
+def test_work_beside_is_done_by_another_process_and_waited_for(tmp_path: Path) -> None:
+    said = process(f"""
+        from pathlib import Path
+        from vault_tools.vault import side_by_side
+        side_by_side.helpers_for = lambda parts: 1
+        place = Path({str(tmp_path / "made")!r})
+        with done_beside(lambda: (time.sleep(0.3), place.write_text(str(os.getpid())))):
+            early = place.exists()
+        print(early, place.read_text() != str(me))
+    """)
+    assert said == "False True"
+
+
+def test_where_nobody_can_be_had_work_beside_is_done_afterwards(tmp_path: Path) -> None:
+    said = process("""
+        from vault_tools.vault import side_by_side
+        def none():
+            raise OSError("no more processes")
+        done = []
+        for change in (lambda: setattr(os, "fork", none), lambda: setattr(side_by_side, "helpers_for", lambda parts: 0)):
+            change()
+            with done_beside(lambda: done.append(os.getpid() == me)):
+                done.append("first")
+        print(done)
+    """)
+    assert said == "['first', True, 'first', True]"
+
+
+def test_work_beside_that_fails_or_is_killed_harms_nobody() -> None:
+    said = process("""
+        from vault_tools.vault import side_by_side
+        side_by_side.helpers_for = lambda parts: 1
+        for ending in (lambda: 1 / 0, lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: sys.exit(3)):
+            sys.stderr = open(os.devnull, "w")
+            with done_beside(ending):
+                pass
+        print("on")
+    """)
+    assert said == "on"
+
+
+def test_an_interrupt_ends_what_is_done_beside_too() -> None:
+    said = process("""
+        from vault_tools.vault import side_by_side
+        side_by_side.helpers_for = lambda parts: 1
+        begun = time.monotonic()
+        signal.signal(signal.SIGALRM, lambda *_: os.killpg(0, signal.SIGINT))
+        os.setpgid(0, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        try:
+            with done_beside(lambda: time.sleep(50)):
+                time.sleep(50)
+        except KeyboardInterrupt:
+            print("ended", time.monotonic() - begun < 40)
+    """)
+    assert said == "ended True"

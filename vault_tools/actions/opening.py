@@ -1,8 +1,9 @@
 """Opening a vault: reading it, or what the index remembers of it where nothing has changed since."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,24 +26,33 @@ if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing c
     from vault_tools.actions.gathering import Before
 
 
-def read_garden(vault: Path, settings: Settings, found: Walk | None = None) -> "Garden":
+_MANY = 300
+"""Contacts; to remember fewer is done at once."""
+
+Later = Callable[[Callable[[], object]], object]
+
+
+def read_garden(vault: Path, settings: Settings, found: Walk | None = None, later: Later = call) -> "Garden":
     """Reads a vault: every note that may be a contact or speak of one; `found` is its walk, where there was
-    one just now. Raises VaultNotReadableError."""
+    one just now. `later` is given what remembers a large vault: by default that is done at once. Raises
+    VaultNotReadableError."""
     with all_stays():
         if found is None:
             found = packed_where_large(walk(vault, settings.contacts.ignore))
         key = key_of(vault, settings)
         index = Remembered.of(vault, key)
         if index is None:
-            return _read(vault, settings, found, None, key)
+            return _read(vault, settings, found, None, key, later)
         with suppress(*ODD):
             if index.is_of(frozen(stamp(settings, found))):
                 return _remembered(vault, settings, found, index, key)
-            return _read(vault, settings, found, _known(vault, index, key), key)
-        return _read(vault, settings, found, None, key)
+            return _read(vault, settings, found, _known(vault, index, key), key, later)
+        return _read(vault, settings, found, None, key, later)
 
 
-def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str) -> "Garden":
+def _read(
+    vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str, later: Later
+) -> "Garden":
     from vault_tools.actions.gathering import gather
     from vault_tools.actions.reading import read_the_user
 
@@ -52,7 +62,14 @@ def _read(vault: Path, settings: Settings, found: Walk, before: "Before | None",
 
     garden = garden_of(vault, settings, found, notes, read_the_user(vault, settings, found))
     garden = with_last_words(garden, notes, date.today())
-    remember(garden, notes.parts, stamp(settings, found, unsure), key)
+
+    def writing() -> None:
+        remember(garden, notes.parts, stamp(settings, found, unsure), key)
+
+    if len(garden.contacts) < _MANY:
+        writing()
+    else:
+        later(writing)
     return garden
 
 

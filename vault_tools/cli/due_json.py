@@ -6,6 +6,7 @@ time that a known answer takes: `quick_due` understands the plain form, and leav
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,10 +23,12 @@ Options = tuple[str | None, str | None, str | None, str | None, str | None]
 
 
 class Answer(NamedTuple):
-    """What is printed; `nobody_in`: the vault, where it holds no contact at all."""
+    """What is printed; `nobody_in`: the vault, where it holds no contact at all. `made_of` is kept with it:
+    to take a large garden apart takes a while, and where the process ends anyway nobody need wait for it."""
 
     text: str
     nobody_in: str | None = None
+    made_of: object = None
 
 
 def due_json(call: Call, options: Options, order: "Order", asked: "Callable[[], Filter]") -> Answer:
@@ -41,32 +44,41 @@ def due_json(call: Call, options: Options, order: "Order", asked: "Callable[[], 
     if answer is not None:
         return Answer(answer)
     question = question.in_little_room()
-    from vault_tools.actions.due import due_list
     from vault_tools.actions.opening import read_garden
-    from vault_tools.exchange.json import care_json
 
-    wanted = asked()
-    garden = read_garden(vault, settings, question.found)
-    answer = json_text([care_json(each, language) for each in due_list(garden, call.today, wanted, order)])
-    if not garden.contacts:
-        return Answer(answer, str(garden.vault))
-    question.keep(answer)
-    return Answer(answer)
+    wanted = asked() if any(options) else None  # what is wrong there is said before all notes are read
+    with ExitStack() as beside:
+
+        def later(work: Callable[[], object]) -> None:
+            from vault_tools.vault.side_by_side import done_beside
+
+            beside.enter_context(done_beside(work))
+
+        garden = read_garden(vault, settings, question.found, later)
+        from vault_tools.actions.due import due_list
+        from vault_tools.exchange.json import care_json
+
+        cares = due_list(garden, call.today, wanted or asked(), order)
+        answer = json_text([care_json(care, language) for care in cares])
+        if garden.contacts:
+            question.keep(answer)
+    return Answer(answer, None if garden.contacts else str(garden.vault), (garden, cares))
 
 
-def quick_due(arguments: Sequence[str]) -> bool:
-    """Answers a plain `due --json`. False where that is not what is asked, or where something is wrong: then
+def quick_due(arguments: Sequence[str]) -> Answer | None:
+    """Answers a plain `due --json`. None where that is not what is asked, or where something is wrong: then
     nothing was printed, and click asks and says it in its own way."""
     call = _plain(arguments)
     if call is None:
-        return False
+        return None
     try:
         answer = due_json(call, (None,) * 5, "thirst", _everyone)
-        if answer.nobody_in is None:
-            print_text(answer.text)
+        if answer.nobody_in is not None:
+            return None
+        print_text(answer.text)
     except (VaultToolsError, OSError):
-        return False
-    return answer.nobody_in is None
+        return None
+    return answer
 
 
 def _everyone() -> "Filter":

@@ -12,7 +12,8 @@ def main() -> None:
     """Runs the command that the arguments name."""
     gc.set_threshold(SELDOM)
     try:
-        if quick_due(sys.argv[1:]):
+        answer = quick_due(sys.argv[1:])
+        if answer is not None:
             sys.stderr.flush()
             os._exit(0)  # the system takes back in no time what Python would take apart piece by piece
     except KeyboardInterrupt:

@@ -50,7 +50,7 @@ def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
         elif words.startswith("#") and (heading := HEADING.match(text)):
             words = heading[2]
         every = find_links(words)
-        links = [link for link in every if not link.embed]
+        links = [link for link in every if not link.embed] if "![" in words else every
         if links:
             yield _tuple(LinkedLine, (line, words, links, task, not waiting, every))
 

@@ -4,14 +4,13 @@ Here nobody is looked up: a target is only what a link points to. `contacts/cred
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from sys import intern
 
 from vault_tools.contacts.dated import (
     MEETING_OF,
-    day_of_link,
     day_of_name,
     day_of_note,
     kind_of_note,
@@ -20,21 +19,19 @@ from vault_tools.contacts.dated import (
 )
 from vault_tools.contacts.fields import strings
 from vault_tools.contacts.linked import LinkedLine, linked_lines
-from vault_tools.contacts.logs import HEADING, read_log, understood
-from vault_tools.contacts.model import Interaction
+from vault_tools.contacts.logs import read_log, understood
 from vault_tools.contacts.recognise import tags_of
-from vault_tools.contacts.said import LinkedTask, Mention, Own, Said
+from vault_tools.contacts.said import LinkedTask, Mention, Said, cut
 from vault_tools.contacts.settings import JournalSettings
-from vault_tools.contacts.words import ASK, is_life_heading
+from vault_tools.contacts.words import ASK
 from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
 from vault_tools.text.lines import Line, as_signs, decode, lines_and_open, lines_holding, split_lines
-from vault_tools.text.links import find_links, link_name, without, without_links
+from vault_tools.text.links import find_links, link_name, without
 from vault_tools.text.tags import BLOCK_ID
 
 _tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
-_LONGEST = 200  # characters of a line that are kept
 
 _FENCES = (b"---", b"\xef\xbb\xbf---")
 # What in a frontmatter can say more than the day in the note's name; words are found faster one by one.
@@ -156,10 +153,20 @@ def _mentions(
     """
     found: dict[tuple[str, bool], Mention] = {}
     for mention in (*_attendees(path, text, frontmatter, kind), *_named(linked, kind)):
-        key = (fold(mention.target), mention.bare)
-        if key not in found or (found[key].tried and not mention.tried):
+        target, _, _, _, bare, _, tried = mention
+        key = (_folded(target), bare)
+        if key not in found or (found[key].tried and not tried):
             found[key] = mention
     return tuple(found.values())
+
+
+_folded = lru_cache(maxsize=4096)(fold)  # many notes name the same people
+
+
+@lru_cache(maxsize=4096)
+def _shared(target: str) -> str:
+    """A target for comparing, the same object wherever it is named."""
+    return intern(nfc(target))
 
 
 def _attendees(path: str, text: str, frontmatter: Frontmatter, kind: str | None) -> Iterator[Mention]:
@@ -170,13 +177,13 @@ def _attendees(path: str, text: str, frontmatter: Frontmatter, kind: str | None)
         people = _people(raw)
         name = link_name(path)
         title = _DATE_BEFORE.sub("", name, count=1) if name_date(name) else name
-        words = _cut(nfc(title) or ", ".join(link_name(target) for target, _ in people))
+        words = cut(nfc(title) or ", ".join(link_name(target) for target, _ in people))
         line, last = raw.line, raw.line + raw.source.count("\n")
         written = split_lines(text[: frontmatter.end]) if last > line else []
         for target, bare in people:
             while line < last and target not in "".join(written[line - 1 : line]):
                 line += 1  # they stand in their order, so each line is looked at once
-            yield _tuple(Mention, (intern(nfc(target)), line, words, kind, bare, (), False))
+            yield _tuple(Mention, (_shared(target), line, words, kind, bare, (), False))
 
 
 def _people(raw: RawField) -> list[tuple[str, bool]]:
@@ -197,9 +204,9 @@ def _named(linked: Iterable[LinkedLine], kind_of_all: str | None) -> Iterator[Me
         if not counts:
             continue
         kind, said, passed, tried = _as_entry(without(words, every))
-        number, text = line.number, _cut(said)
+        number, text = line.number, cut(said)
         for link in links:
-            target = intern(nfc(link.target))
+            target = _shared(link.target)
             yield _tuple(Mention, (target, number, text, kind or kind_of_all, False, passed, tried))
 
 
@@ -219,72 +226,3 @@ def _tasks(linked: Iterable[LinkedLine]) -> Iterator[LinkedTask]:
             ask = any(fold(tag) in ASK for tag in task.tags)
             targets = tuple(dict.fromkeys([nfc(link.target) for link in links]))
             yield _tuple(LinkedTask, (task.text, task.due, task.state, line.number, ask, targets))
-
-
-def read_own(
-    path: str,
-    lines: Sequence[Line],
-    interactions: Sequence[Interaction],
-    settings: JournalSettings = JournalSettings(),  # noqa: B008  # frozen
-) -> Own:
-    """What the live lines of a contact's own note say beyond `interactions`, which were read from them."""
-    others = tuple(_there_too(interactions, settings))
-    found: dict[date, tuple[date, int, str]] = {}
-    for line, words, links, _, counts, every in linked_lines(lines):
-        for link in links if counts else ():
-            if (day := day_of_link(link.target, settings)) is not None:
-                found.setdefault(day, (day, line.number, _cut(without(words, every))))
-    if not found:
-        return Own(others, ())
-    logged = _logged(path, lines, interactions)
-    return Own(others, tuple(each for each in found.values() if each[1] not in logged))
-
-
-def _there_too(
-    interactions: Iterable[Interaction], settings: JournalSettings
-) -> Iterator[tuple[date, Mention]]:
-    """The others linked in the log, each with the day; not where nobody was reached, nor from quotes."""
-    for entry in interactions:
-        if "[" not in entry.text or entry.tried:
-            continue
-        on, kind, text, _, _, line, _, _ = entry
-        parts = text.split(" · ")
-        for part in parts:
-            links = [] if part.startswith(">") else find_links(part)
-            for link in links:
-                if not link.embed and day_of_link(link.target, settings) is None:
-                    words = _cut(without(text, links) if len(parts) == 1 else without_links(text))
-                    yield on, _tuple(Mention, (nfc(link.target), line, words, kind, False, (), False))
-
-
-def _logged(path: str, lines: Iterable[Line], interactions: Iterable[Interaction]) -> set[int]:
-    """The lines that belong to an entry of the log, and those that tell of someone's life."""
-    begins = {entry.line for entry in interactions if entry.path == path}
-    logged: set[int] = set()
-    life = 0  # the level of the heading about a life that we are under
-    indent: int | None = None  # of the entry that we are in; -1: all below a heading
-    for line in lines:
-        text = line.live
-        if not text.strip():
-            continue
-        heading = HEADING.match(text) if "#" in text[:4] else None
-        wide = text.expandtabs(4)
-        depth = len(wide) - len(wide.lstrip(" "))
-        if heading:
-            level = len(heading[1])
-            if not life or level <= life:
-                life = level if is_life_heading(heading[2]) else 0
-            indent = -1 if line.number in begins else None
-        elif line.number in begins:
-            indent = depth
-        elif indent is not None and depth <= indent:
-            indent = None
-        if life or indent is not None:
-            logged.add(line.number)
-    return logged
-
-
-def _cut(text: str) -> str:
-    """The text on one line, its end left out where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -2,7 +2,8 @@
 
 import re
 
-from vault_tools.contacts.mentions import read_own, read_said
+from vault_tools.contacts.mentions import read_said
+from vault_tools.contacts.own import read_own
 from vault_tools.contacts.reading import read_with_lines
 from vault_tools.contacts.said import NOTHING, Note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from vault_tools.contacts.model import Contact
 from vault_tools.text.problems import Problem
 
+LONGEST = 200
+"""Characters of a line that are kept."""
+
 
 class Mention(NamedTuple):
     """Somebody named in a note: what the link points to, the line and its words, the kind of contact.
@@ -62,3 +65,10 @@ class Note(NamedTuple):
 
 
 NOTHING = Note()
+
+
+def cut(text: str) -> str:
+    """The text on one line, its end left out where it is long."""
+    plain = text.isprintable() and "  " not in text  # nearly always, and it spares taking it apart
+    line = text.strip() if plain else " ".join(text.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

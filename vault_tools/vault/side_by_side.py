@@ -10,8 +10,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import NoReturn
 
 from vault_tools.vault.store_pipe import pass_on
@@ -48,6 +48,49 @@ def do_parts(parts: int, work: Work, helpers: int, meanwhile: Callable[[], objec
     return [team.made[part] if part in team.made else work(part) for part in range(parts)]
 
 
+@contextmanager
+def done_beside(work: Callable[[], object]) -> Iterator[None]:
+    """Has another process do `work` while this one does what is in the block, and waits for it; where none
+    can be had, this one does it afterwards. Nothing of it is left here but the files that it writes."""
+    pid = _forked(work) if helpers_for(2) else None
+    try:
+        yield
+    finally:
+        if pid is not None:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+    if pid is None:
+        work()
+
+
+def _forked(work: Callable[[], object]) -> int | None:
+    """The process that does `work`; None where no more are to be had."""
+    with suppress(OSError), _interrupts_held_back():
+        if (pid := os.fork()) == 0:
+            try:
+                _be_a_helper()
+                work()
+            finally:
+                os._exit(0)
+        return pid
+    return None
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Until a helper knows that it is one: it must not end as its parent would."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _be_a_helper() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+
+
 class _Team:
     """The helpers, and what was made so far."""
 
@@ -66,17 +109,15 @@ class _Team:
 
     def _hire(self, work: Work) -> None:
         reading, writing = os.pipe()
-        # Held back until a helper knows that it is one: it must not end as its parent would.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:
-            if (pid := os.fork()) == 0:
-                _help(self, work, [reading, *self._pipes], writing)
+            with _interrupts_held_back():
+                if (pid := os.fork()) == 0:
+                    _help(self, work, [reading, *self._pipes], writing)
         except OSError:
             os.close(reading)
             raise
         finally:
             os.close(writing)
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.set_blocking(reading, False)
         self._pids.append(pid)
         self._pipes[reading] = bytearray()
@@ -116,8 +157,7 @@ class _Team:
 def _help(team: _Team, work: Work, others: list[int], writing: int) -> NoReturn:
     """The life of a helper. It never returns: what lies below on the stack is its parent's."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        _be_a_helper()
         for pipe in others:
             os.close(pipe)  # else nobody would notice that the parent went
         while (part := team.next()) is not None:
