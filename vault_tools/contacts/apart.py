@@ -40,12 +40,12 @@ def kept(path: str, note: Note) -> Row | None:
     log: dict[int, str] = {}
     told: dict[int, str] = {}
     if contact is not None:
-        log = {entry.line: entry.text for entry in contact.interactions if entry.text}
+        log = {line: text for _, _, text, _, _, line, _, _ in contact.interactions if text}
     if own is not None:
         log |= {line: text for _, line, text in own.days if text}
         told = {mention.line: mention.text for _, mention in own.others if mention.text}
     if said is not None:
-        told |= {mention.line: mention.text for mention in said.mentions if mention.text}
+        told |= {line: text for _, line, text, _, _, _, _ in said.mentions if text}
     return (
         path,
         None if contact is None else marshal.dumps(packing.pack_contact(contact, words=False), _VERSION),

@@ -31,8 +31,12 @@ class LinkedLine(NamedTuple):
 def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
     """The live lines with links, embeds and quotes left out. Ordinary text counts, and a ticked task."""
     waiting = False  # whether we are in the words of a task that is not ticked; its child bullets count
+    following = 0
     for line in lines:
-        text = line.live
+        number, _, _, text = line
+        if number != following:
+            waiting = False  # an empty line stands between
+        following = number + 1
         if "[" not in text:
             waiting = waiting and _goes_on(text)
             continue

@@ -198,15 +198,24 @@ def understood(first: str, rest: Sequence[str] = ()) -> tuple[str | None, str, t
     kind, text = _kind_and_text(first)
     if rest:
         text = " · ".join(part for part in (text, *rest) if part)
-    tried = False
-    passed: tuple[str, ...] = ()
-    if "#" in text:
+    passed, tried, left = _what_passed(text) if "#" in text else ((), False, text)
+    if "rreich" in text and not tried and any(phrase in fold(text) for phrase in TRIED_PHRASES):
+        tried, left = True, _without_tags(text)
+    return kind, left, passed, tried
+
+
+def _what_passed(text: str) -> tuple[tuple[str, ...], bool, str]:
+    """What the tags say that passed, whether they say that nobody was reached, and the text without these."""
+    before, _, tag = text.rpartition(" #")
+    if tag.isalpha() and "#" not in before:  # mostly there is but one, at the end
+        said = {passed_of(tag): None}
+        left = before
+    else:
         said = dict.fromkeys(map(passed_of, tags_in(text)))
-        tried = TRIED in said
-        passed = tuple([what for what in said if what and what != TRIED])
-    if "rreich" in text:  # a cheap look first
-        tried = tried or any(phrase in fold(text) for phrase in TRIED_PHRASES)
-    return kind, _without_tags(text) if passed or tried else text, passed, tried
+        left = _without_tags(text)
+    tried = TRIED in said
+    passed = tuple([what for what in said if what and what != TRIED])
+    return passed, tried, left.strip() if passed or tried else text
 
 
 def _kind_and_text(text: str) -> tuple[str | None, str]:

@@ -27,7 +27,7 @@ from vault_tools.contacts.words import ASK
 from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
-from vault_tools.text.lines import Line, as_signs, decode, lines_and_open, lines_holding, split_lines
+from vault_tools.text.lines import Line, as_signs, decode, lines_holding, split_lines, written_lines
 from vault_tools.text.links import find_links, link_name, without
 from vault_tools.text.tags import BLOCK_ID
 
@@ -85,7 +85,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
         return None  # `date:` is in many notes the day of writing
     lines = None if tagged else lines_holding(_LINK, text, frontmatter.body_start, frontmatter.body_line)
     if lines is None:
-        lines = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)[0]
+        lines = written_lines(text, frontmatter.body_start, frontmatter.body_line)[0]
     if tagged:
         tags = tags_of(fields, lines)
         day = day_of_note(path, fields, tags, settings)

@@ -16,7 +16,12 @@ def pack_said(said: Said, *, words: bool = True) -> Packed:
     """What a note says about people as a plain tuple; mentions with their words or without."""
     return (
         ordinal_of(said.day),
-        tuple([_pack_mention(mention, words=words) for mention in said.mentions]),
+        tuple(
+            [
+                (target, line, text if words else text and LEFT_OUT, kind, bare, passed, tried)
+                for target, line, text, kind, bare, passed, tried in said.mentions
+            ]
+        ),
         tuple((task.text, ordinal_of(task.due), *task[2:]) for task in said.tasks),
     )
 

@@ -17,7 +17,7 @@ from vault_tools.text.dates import name_date
 from vault_tools.text.escape import excerpt, one_line
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.frontmatter import RawField, read_frontmatter
-from vault_tools.text.lines import Line, blank_code, decode, is_utf8, lines_and_open
+from vault_tools.text.lines import Line, blank_code, decode, is_utf8, written_lines
 from vault_tools.text.links import find_links, link_name
 from vault_tools.text.problems import Problem, problem
 from vault_tools.text.tasks import TASK
@@ -71,7 +71,7 @@ def read_me(path: str, data: bytes) -> Contact | None:
 
 def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     frontmatter, problems = read_frontmatter(path, text)
-    lines, opened = lines_and_open(text, frontmatter.body_start, frontmatter.body_line)
+    lines, opened = written_lines(text, frontmatter.body_start, frontmatter.body_line)
     raws = (*frontmatter.fields, *_inline_fields(lines)) if "::" in text else frontmatter.fields
     tags = tags_of(raws, lines)
     if settings is not None and not is_contact(path, raws, tags, settings):

@@ -7,7 +7,7 @@ for one place in the bytes.
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import accumulate, count
+from itertools import accumulate, compress, count
 from operator import add
 from typing import NamedTuple
 
@@ -71,9 +71,7 @@ def split_lines(text: str) -> list[str]:
 def plain_lines(text: str, start: int = 0, number: int = 1) -> list[Line]:
     """The lines from offset `start` on, the first of them numbered `number`; all of them live."""
     if "\r" not in text:
-        parts = text[start:].split("\n")
-        starts = map(add, accumulate(map(len, parts), initial=start), count())
-        return list(map(_line, zip(count(number), starts, parts, parts, strict=False)))
+        return list(map(_line, _rows(text[start:].split("\n"), start, number)))
     found: list[Line] = []
     for match in _LINE_END.finditer(text, start):
         line = text[start : match.start()]
@@ -81,6 +79,11 @@ def plain_lines(text: str, start: int = 0, number: int = 1) -> list[Line]:
         start = match.end()
         number += 1
     return [*found, Line(number, start, text[start:], text[start:])]
+
+
+def _rows(parts: list[str], start: int, number: int) -> Iterator[tuple[int, int, str, str]]:
+    starts = map(add, accumulate(map(len, parts), initial=start), count())
+    return zip(count(number), starts, parts, parts, strict=False)
 
 
 def live_lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
@@ -130,6 +133,15 @@ def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Lin
             live = _blanked(text, comments)
             lines[index] = line._replace(live=live if live.strip() else "")
     return lines, opened if fence or closer else None
+
+
+def written_lines(text: str, start: int = 0, number: int = 1) -> tuple[list[Line], int | None]:
+    """The same without the empty lines, nearly half of all: to whoever reads on, a gap says the same."""
+    if _may_hide(text, start):
+        lines, opened = lines_and_open(text, start, number)
+        return [line for line in lines if line.text], opened
+    parts = text[start:].split("\n")
+    return list(map(_line, compress(_rows(parts, start, number), parts))), None
 
 
 def lines_holding(signs: tuple[str, str], text: str, start: int, number: int) -> list[Line] | None:
