@@ -86,6 +86,8 @@ def _read(
     if not helpers:
         yield from map(work, range(parts))
         return
+    from vault_tools.contacts import apart, note  # noqa: F401  # now: else each helper would import them
+
     made = do_parts(parts, work, helpers, meanwhile)
     made.reverse()
     while made:
