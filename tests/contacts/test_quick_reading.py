@@ -1,11 +1,14 @@
 """The quick ways to read a note say what the thorough one says."""
 
+import re
 from random import Random
 
 import pytest
 
-from vault_tools.contacts import mentions
-from vault_tools.contacts.settings import JournalSettings
+from vault_tools.contacts import logs, mentions, reading
+from vault_tools.contacts.note import read_note
+from vault_tools.contacts.settings import ContactSettings, JournalSettings
+from vault_tools.text.lines import lines_and_open
 
 LINES = (
     "- [ ] a [[X]]", "- [x] b [[Y]] 📅 2026-11-20", " weiter [[Z]]", "\tkind [[W]]", "- kind", "- [[K]]",
@@ -32,4 +35,37 @@ def test_they_agree(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert any(quick)
     monkeypatch.setattr(mentions, "_says_no_more", lambda *_: False)
     monkeypatch.setattr(mentions, "lines_holding", lambda *_: None)
+    monkeypatch.setattr(mentions, "written_lines", lines_and_open)
     assert [mentions.read_said(path, data, JournalSettings()) for path, data in notes] == quick
+
+
+ENTRIES = (
+    "## Log", "## Lebenslauf", "### 2026-11-02 Treffen", "- 2026-10-02 Anruf: hallo #gave", "* 2026-10-01 um 10:30 da",
+    "- 2026-09-30 at noon", "- 2026-09-31 nie", "- 2026-09-29 9 Uhr", "- 2026-09-28", "- 2026-09-27: Brief",
+    "- [ ] 2026-09-26 offen", "- [x] 2026-09-25 Mail #gave #asked", "1. 2026-09-24 Besuch: mit [[X]] ^k3",
+    "  - 2026-09-23 tiefer #gave.", "  und weiter #tried", "-  2026-09-22 zwei", "- 2.9.2026 Kaffee #Bekommen",
+    "-\t2026-09-21 Tab", "- ²2026-09-20", "- 2026-09-19 \u00a0NBSP", "- 2026-09-18 Ⅳ", "- **2026-09-17** fett #a #gave",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_contact_is_read_the_same_without_empty_lines_and_by_patterns_alone(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = Random(seed)
+    notes: list[tuple[str, bytes]] = []
+    for _ in range(200):
+        body = "\n".join(rng.choice((*LINES, *ENTRIES, "", "", " ")) for _ in range(rng.randint(0, 12)))
+        text = ("---\ntype: kontakt\n---\n" + body).replace("\n", rng.choice(["\n", "\n", "\r\n"]))
+        notes.append((f"Kontakte/{len(notes)}.md", text.encode()))
+
+    def read() -> list[object]:
+        return [read_note(path, data, ContactSettings(), JournalSettings()) for path, data in notes]
+
+    quick = read()
+    monkeypatch.setattr(reading, "written_lines", lines_and_open)
+    monkeypatch.setattr(logs, "_PLAIN_DATE", re.compile(r"(?!)"))
+    monkeypatch.setattr(
+        logs, "list_item", lambda text: (found := logs.ITEM.match(text)) and found.group(1, 3, 4)
+    )
+    assert read() == quick

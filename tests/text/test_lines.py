@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus.steady import messy, steady
-from vault_tools.text.lines import decode, encode, live_lines, plain_lines, split_lines
+from vault_tools.text.lines import (
+    decode,
+    encode,
+    lines_and_open,
+    live_lines,
+    plain_lines,
+    split_lines,
+    written_lines,
+)
 
 ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 TEXTS = st.lists(st.tuples(messy, ENDS), max_size=8).map(lambda parts: "".join(a + b for a, b in parts))
@@ -48,6 +56,13 @@ def test_what_is_live_stands_where_it_stood(text: str) -> None:
     for line in live_lines(text):
         assert line.live == "" or len(line.live) == len(line.text)
         assert all(live in (" ", written) for live, written in zip(line.live, line.text, strict=False))
+
+
+@steady
+@given(TEXTS)
+def test_written_lines_are_all_but_the_empty_ones(text: str) -> None:
+    lines, opened = lines_and_open(text)
+    assert written_lines(text) == ([line for line in lines if line.text], opened)
 
 
 @steady

@@ -91,3 +91,12 @@ def test_what_most_notes_have_goes_the_short_way(inside: str) -> None:
 )
 def test_all_else_is_left_to_the_parser(inside: str) -> None:
     assert plain_fields(inside) is None
+
+
+def test_a_list_that_two_notes_write_alike_is_not_shared_by_them() -> None:
+    one, other = plain_fields("tags: [a, b]"), plain_fields("tags: [a, b]")
+    assert one is not None
+    assert other is not None
+    assert isinstance(one[0][2], list)
+    one[0][2].append("c")
+    assert other == plain_fields("tags: [a, b]") == [("tags", 2, ["a", "b"], "[a, b]")]
