@@ -80,7 +80,9 @@ def _read(
 
     def work(part: int) -> bytes:
         notes = wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
-        return _read_part(vault, settings, [each for each in notes if each.path not in not_read], sure_before)
+        if not_read:
+            notes = [each for each in notes if each.path not in not_read]
+        return _read_part(vault, settings, notes, sure_before)
 
     helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
     if not helpers:
@@ -98,14 +100,16 @@ def _read_part(vault: Path, settings: Settings, notes: Iterable[FoundNote], sure
     """The paths of those whose time cannot tell of a later change, or that are gone; and what all say, as it
     is kept."""
     from vault_tools.contacts.apart import as_part, kept
+    from vault_tools.contacts.said import NOTHING
 
     unsure: list[str] = []
     rows: list[Row] = []
     for note in notes:
-        read = read_one(vault, settings, note, sure_before)
-        if read is None or not read.sure:
-            unsure.append(note.path)
-        if read is not None and (row := kept(note.path, read.note)) is not None:
+        path = note.path
+        _, sure, said = read_one(vault, settings, note, sure_before) or (note, False, NOTHING)
+        if not sure:
+            unsure.append(path)
+        if (row := kept(path, said)) is not None:
             rows.append(row)
     return marshal.dumps((tuple(unsure), as_part(rows)), 2)
 

@@ -33,17 +33,18 @@ class NoteRead(NamedTuple):
 
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
     """One note; None where it went away just now. One bad note never stops a run: it becomes a problem."""
-    sure = note.mtime_ns < sure_before
-    if note.size > MOST_BYTES:
-        too_large = problem(note.path, None, "too-large", limit=MOST_BYTES // 1_000_000)
+    path, time, size, _ = note
+    sure = time < sure_before
+    if size > MOST_BYTES:
+        too_large = problem(path, None, "too-large", limit=MOST_BYTES // 1_000_000)
         return NoteRead(note, sure, Note(None, (too_large,)))
     try:
-        data = read_note(vault, note.path, note.size)
+        data = read_note(vault, path, size)
     except FileNotFoundError:
         return None
     except OSError as error:
-        return NoteRead(note, False, Note(None, (not_readable(note.path, error),)))
-    return _tuple(NoteRead, (note, sure, read_text(note.path, data, settings)))
+        return NoteRead(note, False, Note(None, (not_readable(path, error),)))
+    return _tuple(NoteRead, (note, sure, read_text(path, data, settings)))
 
 
 def read_text(path: str, data: bytes, settings: Settings) -> Note:
