@@ -18,6 +18,7 @@ QUESTIONS = (
     ("check", "--json"),
     ("weekly", "--json"),
     ("weekly", "--stdout"),
+    ("export", "json"),
     ("show", "Anna Bauer", "--json"),
     ("show", "Otto Krüger"),
 )
@@ -89,6 +90,29 @@ def test_a_second_run_reads_no_note(
 
     monkeypatch.setattr("vault_tools.actions.reading.read_note", refuse)
     assert answers(vault, terminal) == first
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["with an index", "without"])
+def test_a_tick_leaves_the_words_of_all_others_on_the_page(
+    again: bool, tmp_path: Path, terminal: Terminal
+) -> None:
+    vault = Vault(tmp_path / "garden")
+    vault.write("vault-tools.toml", 'language = "de"\n')
+    for name, talk in (("Anna", "Anna hat einen Hund"), ("Karl", "Karl singt"), ("Otto", "Otto war krank")):
+        head = "---\ntype: contact\ncadence: 4 weeks\n---\n"
+        vault.write(f"Kontakte/{name}.md", f"{head}## Log\n- 2026-08-01 Besuch: {talk}\n")
+    old(vault)
+    at = ("--vault", str(vault.folder), *TODAY)
+    assert terminal.run("weekly", *at).code == 0
+    vault.tick("[[Anna]]", "Sie hat einen zweiten Hund")
+    if again:
+        assert terminal.run("due", "--json", *at).code == 0
+    else:
+        shutil.rmtree(terminal.home / "state/cache")
+    assert terminal.run("weekly", *at).code == 0
+    page = vault.read("Weekly.md")
+    assert "Karl singt" in page
+    assert "Otto war krank" in page
 
 
 def test_the_index_is_for_this_user_only_and_written_only_when_notes_change(

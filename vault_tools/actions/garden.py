@@ -56,7 +56,9 @@ class Garden:
         """Who is credited with what by which note."""
         from vault_tools.contacts.credit import credit  # late: a run without changes has no need of it
 
-        return credit(self.notes, stems_among(_aliases(self.notes), self.walk))
+        found = credit(self.notes, stems_among(_aliases(self.notes), self.walk))
+        # The index gave the same contacts, with the words that are kept of them.
+        return replace(found, contacts=self.contacts) if self.indexed else found
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
