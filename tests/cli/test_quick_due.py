@@ -74,23 +74,25 @@ def files_of(home: Path) -> dict[str, bytes]:
     return {place.name: place.read_bytes() for place in (home / "state/cache").glob("*/*") if place.is_file()}
 
 
+BY_SEVERAL = (
+    "from vault_tools.actions import gathering, opening\nfrom vault_tools.cli.due_json import quick_due\n"
+    "from vault_tools.vault import side_by_side\n"
+    "side_by_side.helpers_for = lambda parts: {}\ngathering._WORTH_IT = 0\ngathering._IN_A_PART = 1\n"
+    "opening._MANY = 0\n"
+    "assert quick_due(['due', '--json', '--today', '2026-11-24'])"
+)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="no helpers there")
 def test_several_processes_read_what_one_reads(example: Vault, terminal: Terminal, tmp_path: Path) -> None:
     for place in example.folder.rglob("*"):
         os.utime(place, (time.time() - 3600,) * 2)
-    code = (
-        "from vault_tools.actions import gathering, opening\nfrom vault_tools.cli.due_json import quick_due\n"
-        "from vault_tools.vault import side_by_side\n"
-        "side_by_side.helpers_for = lambda parts: {}\ngathering._WORTH_IT = 0\ngathering._IN_A_PART = 1\n"
-        "opening._MANY = 0\n"
-        "assert quick_due(['due', '--json', '--today', '2026-11-24'])"
-    )
     said: list[bytes] = []
     kept: list[dict[str, bytes]] = []
     for helpers in (0, 2):
         terminal.home = tmp_path / f"home-{helpers}"
         done = subprocess.run(
-            [sys.executable, "-c", code.replace("{}", str(helpers))],
+            [sys.executable, "-c", BY_SEVERAL.replace("{}", str(helpers))],
             cwd=terminal.cwd,
             env=terminal.environment,
             capture_output=True,
@@ -103,3 +105,24 @@ def test_several_processes_read_what_one_reads(example: Vault, terminal: Termina
     assert len(said[0]) > 1000
     assert kept[0] == kept[1]
     assert kept[0].keys() == {"index", "notes", "due"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no helpers there")
+def test_two_at_once_that_know_nothing_yet_say_the_same_and_leave_one_index(
+    example: Vault, terminal: Terminal
+) -> None:
+    for place in example.folder.rglob("*"):
+        os.utime(place, (time.time() - 3600,) * 2)
+    command = [sys.executable, "-c", BY_SEVERAL.replace("{}", "2")]
+    both = [
+        subprocess.Popen(command, cwd=terminal.cwd, env=terminal.environment, stdout=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = [each.communicate(timeout=60)[0] for each in both]
+    assert [each.returncode for each in both] == [0, 0]
+    assert said[0] == said[1] != b""
+    kept = files_of(terminal.home)
+    assert kept.keys() == {"index", "notes", "due"}
+    again = terminal.process("due", "--json", "--today", "2026-11-24")
+    assert (again.code, again.out.encode()) == (0, said[0])
+    assert files_of(terminal.home) == kept

@@ -169,17 +169,58 @@ def test_where_nobody_can_be_had_work_beside_is_done_afterwards(tmp_path: Path) 
     assert said == "['first', True, 'first', True]"
 
 
-def test_work_beside_that_fails_or_is_killed_harms_nobody() -> None:
+def test_what_a_process_beside_leaves_undone_is_done_here() -> None:
     said = process("""
         from vault_tools.vault import side_by_side
         side_by_side.helpers_for = lambda parts: 1
-        for ending in (lambda: 1 / 0, lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: sys.exit(3)):
-            sys.stderr = open(os.devnull, "w")
-            with done_beside(ending):
+        done = []
+        for ending in (lambda: 1 / 0, lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: os._exit(3), lambda: sys.exit(0)):
+            with done_beside(lambda: done.append("here") if os.getpid() == me else ending()):
                 pass
-        print("on")
+        print(done)
     """)
-    assert said == "on"
+    assert said == "['here', 'here', 'here', 'here']"
+
+
+def test_who_reads_what_is_printed_does_not_wait_for_work_beside(tmp_path: Path) -> None:
+    code = """
+        from vault_tools.vault import side_by_side
+        side_by_side.helpers_for = lambda parts: 1
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        with done_beside(lambda: time.sleep(12)):
+            print("told", flush=True)
+            os.kill(me, signal.SIGTERM)
+    """
+    begun = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", START + dedent(code)], stdout=subprocess.PIPE, check=False, timeout=60
+    )
+    assert done.stdout == b"told\n"
+    assert time.monotonic() - begun < 10
+
+
+def test_where_the_block_fails_work_beside_is_interrupted_and_tidies_up(tmp_path: Path) -> None:
+    said = process(f"""
+        from pathlib import Path
+        from vault_tools.vault import side_by_side
+        side_by_side.helpers_for = lambda parts: 1
+        begun, tidied = Path({str(tmp_path / "begun")!r}), Path({str(tmp_path / "tidied")!r})
+        def work():
+            try:
+                begun.touch()
+                time.sleep(50)
+            except BaseException as error:
+                tidied.write_text(type(error).__name__)
+                raise
+        try:
+            with done_beside(work):
+                while not begun.exists():
+                    time.sleep(0.01)
+                raise ValueError
+        except ValueError:
+            print(tidied.read_text())
+    """)
+    assert said == "KeyboardInterrupt"
 
 
 def test_an_interrupt_ends_what_is_done_beside_too() -> None:

@@ -159,7 +159,7 @@ def test_only_regular_files_are_notes_and_nothing_blocks(vault: Path) -> None:
     assert paths(found) == ["folder.md/in.md", "note.md"]
     assert found.problems == ()
     for path in ("fifo.md", "folder.md"):
-        for size in (None, 7):  # as a walk found it when a note was still there
+        for size in (None, 0, 7):  # as a walk found it when a note was still there
             with pytest.raises(OSError):
                 read_note(vault, path, size)
 

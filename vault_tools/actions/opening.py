@@ -43,11 +43,12 @@ def read_garden(vault: Path, settings: Settings, found: Walk | None = None, late
         index = Remembered.of(vault, key)
         if index is None:
             return _read(vault, settings, found, None, key, later)
+        before: Before | None = None
         with suppress(*ODD):
             if index.is_of(frozen(stamp(settings, found))):
                 return _remembered(vault, settings, found, index, key)
-            return _read(vault, settings, found, _known(vault, index, key), key, later)
-        return _read(vault, settings, found, None, key, later)
+            before = _known(vault, index, key)
+        return _read(vault, settings, found, before, key, later)
 
 
 def _read(

@@ -117,8 +117,9 @@ def _filter(
 
 
 def _as_json(call: Call, options: Options, order: "Order") -> None:
-    answer = due_json(call, options, order, lambda: _filter(call, *options))
-    print_text(answer.text)
+    answer = due_json(
+        call, options, order, lambda: _filter(call, *options), lambda answer: print_text(answer.text)
+    )
     if answer.nobody_in is not None:
         raise NoContactsError(folder=answer.nobody_in)
 

@@ -31,8 +31,15 @@ class Answer(NamedTuple):
     made_of: object = None
 
 
-def due_json(call: Call, options: Options, order: "Order", asked: "Callable[[], Filter]") -> Answer:
-    """Everyone who is `asked` for by these options. Raises VaultToolsError."""
+def due_json(
+    call: Call,
+    options: Options,
+    order: "Order",
+    asked: "Callable[[], Filter]",
+    tell: Callable[[Answer], object],
+) -> Answer:
+    """Everyone who is `asked` for by these options; `tell` is given it as soon as it is known, while what is
+    remembered of a large vault is still written. Raises VaultToolsError."""
     from vault_tools.actions.answers import Question
 
     vault = call.folder
@@ -42,7 +49,9 @@ def due_json(call: Call, options: Options, order: "Order", asked: "Callable[[], 
     question = Question.of(vault, settings, *about)
     answer = question.last_answer()
     if answer is not None:
-        return Answer(answer)
+        known = Answer(answer)
+        tell(known)
+        return known
     question = question.in_little_room()
     from vault_tools.actions.opening import read_garden
 
@@ -60,9 +69,11 @@ def due_json(call: Call, options: Options, order: "Order", asked: "Callable[[], 
 
         cares = due_list(garden, call.today, wanted or asked(), order)
         answer = json_text([care_json(care, language) for care in cares])
+        found = Answer(answer, None if garden.contacts else str(garden.vault), (garden, cares))
         if garden.contacts:
             question.keep(answer)
-    return Answer(answer, None if garden.contacts else str(garden.vault), (garden, cares))
+        tell(found)
+    return found
 
 
 def quick_due(arguments: Sequence[str]) -> Answer | None:
@@ -72,13 +83,15 @@ def quick_due(arguments: Sequence[str]) -> Answer | None:
     if call is None:
         return None
     try:
-        answer = due_json(call, (None,) * 5, "thirst", _everyone)
-        if answer.nobody_in is not None:
-            return None
-        print_text(answer.text)
+        answer = due_json(call, (None,) * 5, "thirst", _everyone, _print)
     except (VaultToolsError, OSError):
         return None
-    return answer
+    return answer if answer.nobody_in is None else None
+
+
+def _print(answer: Answer) -> None:
+    if answer.nobody_in is None:  # else click says more
+        print_text(answer.text)
 
 
 def _everyone() -> "Filter":

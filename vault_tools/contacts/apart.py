@@ -124,6 +124,7 @@ class KeptNotes(Mapping[str, Note]):
                 else:
                     rows.append((path, contact, problems, rest, None, None))
             self.parts[at] = as_part(rows)
+        vars(self).pop("_by_path", None)
 
     @cached_property
     def _by_path(self) -> Mapping[str, Row]:

@@ -74,21 +74,25 @@ _LONGEST_TEXT = 80
 _LONGEST_DAYS = 366 * 100
 
 
-@lru_cache(maxsize=1024)  # a vault has few, and many uses of each
 def parse_cadence(text: str) -> Cadence | Never | None:
     """The cadence that `text` says, or None where it says none.
 
     Reads a number alone (days), `6 weeks`, `every 6 weeks`, `alle 6 Wochen`, `monthly`, `vierteljährlich`,
     `twice a year`, `P6W`, `3mo`, ranges (`4-8 weeks`), and `never`, `nie`, `0`.
     """
-    words = " ".join(fold(text[: _LONGEST_TEXT + 1]).split()).rstrip(".")
+    return _parsed(text) if len(text) <= _LONGEST_TEXT else None
+
+
+@lru_cache(maxsize=1024)  # a vault has few, and many uses of each
+def _parsed(text: str) -> Cadence | Never | None:
+    words = " ".join(fold(text).split()).rstrip(".")
     if words in _NEVER:
         return NEVER
     while match := _FILLERS.match(words):
         words = words[match.end() :]
     words = words.removesuffix(" or so").removesuffix(" oder so")
     words = _FRACTION.sub(lambda match: str(int(match[1]) / int(match[2])), words)
-    if not words or len(text) > _LONGEST_TEXT:
+    if not words:
         return None
     if span := _span(words):
         return Cadence(span)

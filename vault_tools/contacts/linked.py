@@ -35,7 +35,8 @@ def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
     for line in lines:
         number, _, _, text = line
         if number != following:
-            waiting = False  # an empty line stands between
+            # Lines without links may be left out, but never one that is indented: none goes on with the task.
+            waiting = False
         following = number + 1
         if "[" not in text:
             waiting = waiting and _goes_on(text)

@@ -51,6 +51,9 @@ class Never:
     def __repr__(self) -> str:
         return "NEVER"
 
+    def __reduce__(self) -> str:
+        return "NEVER"  # a copy is the same
+
     def iso(self) -> str:
         """The word that stands for it."""
         return "never"

@@ -24,7 +24,7 @@ def read_bytes(place: str, size: int | None = None) -> bytes:
     or is none."""
     descriptor = os.open(place, _FLAGS)
     try:
-        if size is None:
+        if not size:  # a pipe, too, gives nothing
             size = _size_of(descriptor, place)
         data = os.read(descriptor, size + 1)
         if len(data) == size:

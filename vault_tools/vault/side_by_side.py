@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from types import FrameType
 from typing import NoReturn
 
 from vault_tools.vault.store_pipe import pass_on
@@ -50,30 +51,62 @@ def do_parts(parts: int, work: Work, helpers: int, meanwhile: Callable[[], objec
 
 @contextmanager
 def done_beside(work: Callable[[], object]) -> Iterator[None]:
-    """Has another process do `work` while this one does what is in the block, and waits for it; where none
-    can be had, this one does it afterwards. Nothing of it is left here but the files that it writes."""
-    pid = _forked(work) if helpers_for(2) else None
+    """Has another process do `work` while this one does what is in the block, and waits for it. Nothing of it
+    is left here but the files that it writes. Where no process can be had, or it did not come to its end,
+    this one does it afterwards; where the block fails, nobody does."""
+    other = _Beside()
     try:
+        if helpers_for(2):
+            other.begin(work)
         yield
-    finally:
-        if pid is not None:
-            with suppress(ChildProcessError):
-                os.waitpid(pid, 0)
-    if pid is None:
+    except BaseException:
+        other.stop()
+        raise
+    if not other.ended_well():
         work()
 
 
-def _forked(work: Callable[[], object]) -> int | None:
-    """The process that does `work`; None where no more are to be had."""
-    with suppress(OSError), _interrupts_held_back():
-        if (pid := os.fork()) == 0:
-            try:
-                _be_a_helper()
-                work()
-            finally:
-                os._exit(0)
-        return pid
-    return None
+class _Beside:
+    """One process that does something of its own; or none."""
+
+    def __init__(self) -> None:
+        self._pid: int | None = None
+
+    def begin(self, work: Callable[[], object]) -> None:
+        """Where no more processes are to be had, none begins."""
+        with suppress(OSError), _interrupts_held_back():
+            self._pid = os.fork()
+            if self._pid == 0:
+                _do_and_end(work)
+
+    def stop(self) -> None:
+        """Interrupts it, as a user does, so that it tidies up; and waits for that."""
+        if self._pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGINT)
+            self.ended_well()
+
+    def ended_well(self) -> bool:
+        """Waits for its end; whether it did all."""
+        if self._pid is None:
+            return False
+        with suppress(ChildProcessError):
+            return os.waitpid(self._pid, 0)[1] == 0
+        return False
+
+
+def _do_and_end(work: Callable[[], object]) -> NoReturn:
+    """The life of a process that does something beside. Whoever reads what we print does not wait for it."""
+    ending = 1
+    try:
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.dup2(nothing, 1)
+        _be_interrupted_by(signal.default_int_handler)
+        work()
+        ending = 0
+    finally:
+        os._exit(ending)
 
 
 @contextmanager
@@ -86,8 +119,8 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _be_a_helper() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _be_interrupted_by(handler: signal.Handlers | Callable[[int, FrameType | None], object]) -> None:
+    signal.signal(signal.SIGINT, handler)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
@@ -157,7 +190,7 @@ class _Team:
 def _help(team: _Team, work: Work, others: list[int], writing: int) -> NoReturn:
     """The life of a helper. It never returns: what lies below on the stack is its parent's."""
     try:
-        _be_a_helper()
+        _be_interrupted_by(signal.SIG_DFL)
         for pipe in others:
             os.close(pipe)  # else nobody would notice that the parent went
         while (part := team.next()) is not None:
