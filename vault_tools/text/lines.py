@@ -136,7 +136,8 @@ def lines_and_open(text: str, start: int = 0, number: int = 1) -> tuple[list[Lin
 
 
 def written_lines(text: str, start: int = 0, number: int = 1) -> tuple[list[Line], int | None]:
-    """The same without the empty lines, nearly half of all: to whoever reads on, a gap says the same."""
+    """As `lines_and_open`, without the empty lines, nearly half of all: to whoever reads on, a gap in the
+    numbers says the same."""
     if _may_hide(text, start):
         lines, opened = lines_and_open(text, start, number)
         return [line for line in lines if line.text], opened
