@@ -30,6 +30,7 @@ _MANY = 300
 """Contacts; to remember fewer is done at once."""
 
 Later = Callable[[Callable[[], object]], object]
+"""Is given some work, and does it when it likes."""
 
 
 def read_garden(vault: Path, settings: Settings, found: Walk | None = None, later: Later = call) -> "Garden":

@@ -209,13 +209,13 @@ def _what_passed(text: str) -> tuple[tuple[str, ...], bool, str]:
     before, _, tag = text.rpartition(" #")
     if tag.isalpha() and "#" not in before:  # mostly there is but one, at the end
         said = {passed_of(tag): None}
-        left = before
+        left = before.strip()
     else:
         said = dict.fromkeys(map(passed_of, tags_in(text)))
         left = _without_tags(text)
     tried = TRIED in said
     passed = tuple([what for what in said if what and what != TRIED])
-    return passed, tried, left.strip() if passed or tried else text
+    return passed, tried, left if passed or tried else text
 
 
 def _kind_and_text(text: str) -> tuple[str | None, str]:

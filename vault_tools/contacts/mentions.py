@@ -26,14 +26,13 @@ from vault_tools.contacts.settings import JournalSettings
 from vault_tools.contacts.words import ASK
 from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
-from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
+from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, quick_head, read_frontmatter
 from vault_tools.text.lines import Line, as_signs, decode, lines_holding, split_lines, written_lines
 from vault_tools.text.links import find_links, link_name, without
 from vault_tools.text.tags import BLOCK_ID
 
 _tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 
-_FENCES = (b"---", b"\xef\xbb\xbf---")
 # What in a frontmatter can say more than the day in the note's name; words are found faster one by one.
 _WORDS_THAT_MATTER = (
     b"datetime", b"attendee", b"people", b"participant", b"teilnehmer", b"personen", b"mit", b"{{", b"<%",
@@ -57,7 +56,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
 
     Most notes cost only the first looks at their bytes: no link, or neither a date nor a box.
     """
-    head = _head(data)
+    head = quick_head(data)
     words = as_signs(head)
     # One sign alone is searched for ten times as fast as two.
     links = data.find(b"[") >= 0 and (
@@ -70,7 +69,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     if named is None and not boxed and not _may_say_date(words):
         return None
     text = decode(data)
-    if _says_no_more(head, named):
+    if _says_no_more(head, words, named):
         frontmatter = body_of(text)
     else:
         frontmatter, problems = read_frontmatter(path, text)
@@ -96,13 +95,13 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     return Said(day, mentions, tasks) if mentions or tasks else None
 
 
-def _says_no_more(head: bytes, named: date | None) -> bool:
-    """Whether the frontmatter surely says nothing of people, and no other day than the name does."""
+def _says_no_more(head: bytes, words: str, named: date | None) -> bool:
+    """Whether the frontmatter surely says nothing of people, and no other day than the name does; `words` is
+    the same as signs."""
     if not head:
         return True
     if _has_words_that_matter(head.translate(None, b"0123456789")):
         return False
-    words = as_signs(head)
     if "\r" in words and _LONE_RETURN.search(head):
         return False
     if not _may_say_date(words):
@@ -134,14 +133,6 @@ def _may_name_people(head: str) -> bool:
 def _may_say_date(head: str) -> bool:
     """Whether a key may be the note's date; `updated`, which many notes have, is none."""
     return "dat" in head and head.count("dat") > head.count("updat")
-
-
-def _head(data: bytes) -> bytes:
-    """The frontmatter in small letters, for a quick look; empty where there is none."""
-    if not data.startswith(_FENCES):
-        return b""
-    end = data.find(b"\n---", 3)
-    return data[: end if end > 0 else 70_000].lower()
 
 
 def _mentions(

@@ -8,7 +8,7 @@ from vault_tools.contacts.fields import strings
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.text.fold import fold
-from vault_tools.text.frontmatter import RawField
+from vault_tools.text.frontmatter import RawField, quick_head
 from vault_tools.text.lines import Line, as_signs
 from vault_tools.text.links import link_name, without_links
 
@@ -51,10 +51,7 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
 
 def _says_so(data: bytes) -> bool:
     """Whether the frontmatter has one of the words that mean a contact."""
-    if not data.startswith((b"---", b"\xef\xbb\xbf---")):
-        return False
-    end = data.find(b"\n---", 3)
-    head = as_signs(data[: end if end > 0 else 70_000].lower())
+    head = as_signs(quick_head(data))
     return "contact" in head or "person" in head or "kontakt" in head
 
 

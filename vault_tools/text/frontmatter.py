@@ -14,7 +14,9 @@ from vault_tools.text.plain_yaml import plain_fields
 from vault_tools.text.problems import Problem, problem
 
 MAX_BYTES = 64 * 1024
+_QUICK_BYTES = 70_000  # where no end is found
 
+_FENCES = (b"---", b"\xef\xbb\xbf---")
 _FENCED = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?:(?P<inside>.*?)(?:\r\n|\n|\r))??(?P<end>---|\.\.\.)[ \t]*(?=\r|\n|\Z)",
     re.DOTALL,
@@ -74,6 +76,14 @@ def has_placeholder(source: str) -> bool:
     if "{{" in source and source.find("}}", source.find("{{")) >= 0:
         return True
     return "<%" in source and source.find("%>", source.find("<%")) >= 0
+
+
+def quick_head(data: bytes) -> bytes:
+    """The frontmatter of a note in small letters, for a quick look; empty where there is none."""
+    if not data.startswith(_FENCES):
+        return b""
+    end = data.find(b"\n---", 3)
+    return data[: end if end > 0 else _QUICK_BYTES].lower()
 
 
 def body_of(text: str) -> Frontmatter:
