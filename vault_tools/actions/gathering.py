@@ -15,7 +15,7 @@ from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
 if TYPE_CHECKING:  # a run in which nothing changed has no need of it
-    from vault_tools.contacts.apart import KeptNotes, Row
+    from vault_tools.contacts.apart import KeptNotes, Part, Row, WordsRow
 
 _WORTH_IT = 1500
 """Notes to read; fewer are read before another process has begun."""
@@ -56,11 +56,11 @@ def gather(
     if before is not None:
         wanted = [note for note in wanted if before.stamps.get(note.path) != note]
     unsure: set[str] = set()
-    parts: list[bytes] = []
-    for part in _read(vault, settings, wanted, not_read, meanwhile):
-        not_sure, rows = marshal.loads(part)
+    parts: list[Part] = []
+    for made in _read(vault, settings, wanted, not_read, meanwhile):
+        not_sure, part = marshal.loads(made)
         unsure.update(not_sure)
-        parts.append(rows)
+        parts.append(part)
     notes = KeptNotes(parts)
     return Gathered(notes if before is None else _joined(found, before, notes), unsure)
 
@@ -103,7 +103,7 @@ def _read_part(vault: Path, settings: Settings, notes: Iterable[FoundNote], sure
     from vault_tools.contacts.said import NOTHING
 
     unsure: list[str] = []
-    rows: list[Row] = []
+    rows: list[tuple[Row, WordsRow | None]] = []
     for note in notes:
         path = note.path
         _, sure, said = read_one(vault, settings, note, sure_before) or (note, False, NOTHING)
@@ -118,14 +118,14 @@ def _joined(found: Walk, before: Before, fresh: "KeptNotes") -> "KeptNotes":
     """What was known and what was read, in the order of the walk."""
     from vault_tools.contacts.apart import KeptNotes, in_parts
 
-    new = {row[0]: row for row in fresh.rows()}
-    known = {row[0]: row for row in before.notes.rows()}
+    new, new_words = fresh.by_path, fresh.words_by_path
+    known, known_words = before.notes.by_path, before.notes.words_by_path
 
-    def rows() -> "Iterator[Row]":
+    def notes() -> "Iterator[tuple[Row, WordsRow | None]]":
         for path, *about in found.notes:
             if path in new:
-                yield new[path]
+                yield new[path], new_words.get(path)
             elif path in known and before.stamps.get(path) == (path, *about):
-                yield known[path]
+                yield known[path], known_words.get(path)
 
-    return KeptNotes(in_parts(rows()))
+    return KeptNotes(in_parts(notes()))

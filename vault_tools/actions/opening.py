@@ -66,7 +66,7 @@ def _read(
     garden = with_last_words(garden, notes, date.today())
 
     def writing() -> None:
-        remember(garden, notes.parts, stamp(settings, found, unsure), key)
+        remember(garden, notes.pieces, stamp(settings, found, unsure), key)
 
     if len(garden.contacts) < _MANY:
         writing()
@@ -92,7 +92,7 @@ def _remembered(vault: Path, settings: Settings, found: Walk, index: Remembered,
 
         said = index.said(vault, key)
         # Where it was taken away since, what it held is read from the notes.
-        return gather(vault, settings, found).notes if said is None else KeptNotes(said)
+        return gather(vault, settings, found).notes if said is None else KeptNotes.again(said)
 
     from vault_tools.actions.garden import Garden
 
@@ -144,4 +144,4 @@ def _known(vault: Path, index: Remembered, key: str) -> "Before | None":
     from vault_tools.actions.gathering import Before
     from vault_tools.contacts.apart import KeptNotes
 
-    return Before({row[0]: row for row in in_rows(thawed(index.stamps))}, KeptNotes(said))
+    return Before({row[0]: row for row in in_rows(thawed(index.stamps))}, KeptNotes.again(said))

@@ -5,9 +5,9 @@ comes from this package's own processes, or out of an index that was found whole
 """
 
 import marshal
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from vault_tools.contacts import packing, packing_said
 from vault_tools.contacts.model import Contact, Interaction
@@ -27,13 +27,19 @@ _AT_ONCE = 500
 """Notes in one part: as many are unpacked at once where one goes through all of them."""
 
 
-Row = tuple[str, bytes | None, packing.Packed, bytes | None, bytes | None, bytes | None]
-"""A note as it is kept: its path; what it says as a contact, without words; its problems; what it says of
-others, without words; the words of the one and of the other. What is bytes is None where there is nothing."""
+Row = tuple[str, bytes | None, packing.Packed, bytes | None]
+"""A note as it is kept: its path; what it says as a contact; its problems; what it says of others. What is
+bytes is None where there is nothing."""
+
+WordsRow = tuple[str, bytes | None, bytes | None]
+"""The words of a note, which are left out there: its path; those of its log, and those about others."""
+
+Part = tuple[bytes, bytes]
+"""Many notes as bytes: what they say, and the words."""
 
 
-def kept(path: str, note: Note) -> Row | None:
-    """A note, to be kept; None where it says nothing."""
+def kept(path: str, note: Note) -> tuple[Row, WordsRow | None] | None:
+    """A note, to be kept, and its words, if there are any; None where it says nothing."""
     if note is NOTHING:
         return None
     contact, own, said = note.contact, note.own, note.said
@@ -46,38 +52,61 @@ def kept(path: str, note: Note) -> Row | None:
         told = {mention.line: mention.text for _, mention in own.others if mention.text}
     if said is not None:
         told |= {line: text for _, line, text, _, _, _, _ in said.mentions if text}
-    return (
+    row = (
         path,
         None if contact is None else marshal.dumps(packing.pack_contact(contact, words=False), _VERSION),
         packing.pack_problems(note.problems) if note.problems else (),
         _rest(own, said),
-        _words(log),
-        _words(told),
     )
+    return row, (path, _words(log), _words(told)) if log or told else None
 
 
-def as_part(rows: Iterable[Row]) -> bytes:
-    """Many rows as bytes."""
-    return marshal.dumps(tuple(rows), _VERSION)
+def as_part(notes: Iterable[tuple[Row, WordsRow | None]]) -> Part:
+    """Many notes as bytes."""
+    rows: list[Row] = []
+    words: list[WordsRow] = []
+    for row, its_words in notes:
+        rows.append(row)
+        if its_words is not None:
+            words.append(its_words)
+    return _frozen(rows), _frozen(words)
 
 
-def in_parts(rows: Iterable[Row]) -> Iterator[bytes]:
+def in_parts(notes: Iterable[tuple[Row, WordsRow | None]]) -> Iterator[Part]:
     """The same, some hundreds at once."""
-    rest = iter(rows)
-    while part := tuple(islice(rest, _AT_ONCE)):
-        yield as_part(part)
+    rest = iter(notes)
+    while some := [*islice(rest, _AT_ONCE)]:
+        yield as_part(some)
+
+
+def _frozen(rows: Sequence[Row | WordsRow]) -> bytes:
+    return marshal.dumps(tuple(rows), _VERSION)
 
 
 class KeptNotes(Mapping[str, Note]):
     """Notes by path as they are kept, each made a note again for whoever asks for it."""
 
-    def __init__(self, parts: Iterable[bytes | memoryview]) -> None:
+    def __init__(self, parts: Iterable[tuple[bytes | memoryview, bytes | memoryview]]) -> None:
         """In the order of the walk; each of `parts` is what `as_part` made of some."""
-        self.parts = [*parts]
+        self._said: list[bytes | memoryview] = []
+        self._words: list[bytes | memoryview] = []
+        for said, words in parts:
+            self._said.append(said)
+            self._words.append(words)
+
+    @classmethod
+    def again(cls, pieces: Sequence[memoryview]) -> "KeptNotes":
+        """Those whose `pieces` these were."""
+        return cls(zip(pieces[::2], pieces[1::2], strict=True))
+
+    @property
+    def pieces(self) -> Iterator[bytes | memoryview]:
+        """All of it, one after the other, to be written somewhere."""
+        return chain.from_iterable(zip(self._said, self._words, strict=True))
 
     def rows(self) -> Iterator[Row]:
         """All notes, as they are kept."""
-        for part in self.parts:
+        for part in self._said:
             yield from marshal.loads(part)
 
     @property
@@ -90,7 +119,7 @@ class KeptNotes(Mapping[str, Note]):
         """What is of use without crediting, in one go: the contacts, and what could not be read."""
         contacts: dict[str, Contact] = {}
         problems: list[Problem] = []
-        for path, contact, packed, _, _, _ in self.rows():
+        for path, contact, packed, _ in self.rows():
             if contact is not None:
                 contacts[path] = _contact(contact)
             if packed:
@@ -100,7 +129,7 @@ class KeptNotes(Mapping[str, Note]):
     def told(self) -> Iterator[tuple[str, Told]]:
         """What each tells of contacts, without words."""
         contacts = self.contacts
-        for path, contact, _, rest, _, _ in self.rows():
+        for path, contact, _, rest in self.rows():
             promises = () if contact is None else contacts[path].promises
             if rest is not None:
                 yield path, packing_said.unpack_told(marshal.loads(rest), promises)
@@ -114,25 +143,30 @@ class KeptNotes(Mapping[str, Note]):
     def let_go_of_words(self, but: Callable[[str], Collection[int]]) -> Iterator[tuple[str, Words, Words]]:
         """Keeps only the words of those lines of each note that `but` says. Gives these, note by note: those
         of its log, and those that it tells of others."""
-        for at, part in enumerate(self.parts):
-            rows: list[Row] = []
-            for path, contact, problems, rest, logged, tellings in marshal.loads(part):
+        for at, part in enumerate(self._words):
+            kept: list[WordsRow] = []
+            for path, logged, tellings in marshal.loads(part):
                 if lines := but(path):
                     log, told = _only(logged, lines), _only(tellings, lines)
                     yield path, log, told
-                    rows.append((path, contact, problems, rest, _words(log), _words(told)))
-                else:
-                    rows.append((path, contact, problems, rest, None, None))
-            self.parts[at] = as_part(rows)
-        vars(self).pop("_by_path", None)
+                    if log or told:
+                        kept.append((path, _words(log), _words(told)))
+            self._words[at] = _frozen(kept)
+        vars(self).pop("words_by_path", None)
 
     @cached_property
-    def _by_path(self) -> Mapping[str, Row]:
+    def by_path(self) -> Mapping[str, Row]:
+        """All notes, as they are kept."""
         return {row[0]: row for row in self.rows()}
+
+    @cached_property
+    def words_by_path(self) -> Mapping[str, WordsRow]:
+        return {row[0]: row for part in self._words for row in marshal.loads(part)}
 
     def __getitem__(self, path: str) -> Note:
         """The note with all words that are kept."""
-        _, contact, problems, rest, logged, tellings = self._by_path[path]
+        _, contact, problems, rest = self.by_path[path]
+        _, logged, tellings = self.words_by_path.get(path, (path, None, None))
         log, told = _thawed(logged), _thawed(tellings)
         own, said = _unpacked(rest)
         found = None if contact is None else _contact(contact)
@@ -148,11 +182,11 @@ class KeptNotes(Mapping[str, Note]):
 
     def __iter__(self) -> Iterator[str]:
         """The paths."""
-        return iter(self._by_path)
+        return iter(self.by_path)
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self._by_path)
+        return len(self.by_path)
 
 
 def _contact(frozen: bytes) -> Contact:
