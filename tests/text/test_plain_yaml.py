@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.corpus.steady import SIGNS, steady
 from vault_tools.text.frontmatter import read_frontmatter
-from vault_tools.text.plain_yaml import plain_fields
+from vault_tools.text.plain_yaml import plain_fields, refused_at
 from vault_tools.text.strict_yaml import load_strings
 
 WORDS = st.sampled_from(
@@ -27,6 +27,19 @@ WORDS = st.sampled_from(
             'a "b"',
             "5%",
             "",
+            "+49 171",
+            "(0561) 12",
+            "/a",
+            "~",
+            "=",
+            "<<",
+            "🌱 a",
+            "[[A]]",
+            "[[[A]], [[B c]]]",
+            "[[a], 'b']",
+            "a: b",
+            "a: b: c",
+            "x y: ",
         ),
     ]
 )
@@ -48,7 +61,10 @@ INSIDE = st.lists(FIELDS | LISTS, min_size=1, max_size=3).map("\n".join)
 def test_the_short_way_reads_what_the_parser_reads(inside: str) -> None:
     text = f"---\n{inside}\n---\n"
     short = read_frontmatter("a.md", text)
-    with patch("vault_tools.text.frontmatter.plain_fields", return_value=None):
+    with (
+        patch("vault_tools.text.frontmatter.plain_fields", return_value=None),
+        patch("vault_tools.text.frontmatter.refused_at", return_value=None),
+    ):
         assert read_frontmatter("a.md", text) == short
 
 
@@ -60,6 +76,8 @@ def test_the_short_way_reads_what_the_parser_reads(inside: str) -> None:
         "a:\n- b\n- c\nd: e",
         "a: []\nb: [ x , y ]\nc: ''",
         "url: https://example.org/x#y\ntime: 10:30",
+        "phone: +49 561 1234\nmobile: (0171) 12 34\nplant: 🌱 seedling",
+        "knows: [[A B]]\nalso: [[[A]], [[B]]]\nboth: [[A], [B, 'c: d']]",
     ],
 )
 def test_what_most_notes_have_goes_the_short_way(inside: str) -> None:
@@ -76,7 +94,9 @@ def test_what_most_notes_have_goes_the_short_way(inside: str) -> None:
         "a: b #c",
         "a: *b",
         "a: |",
-        "a: [[B]]",
+        "a: [[B], C]",
+        "a: [[B]], [[C]]",
+        "a: - b",
         "a: [b",
         "a:\n  b: c",
         "a: b\n  c",
@@ -100,3 +120,31 @@ def test_a_list_that_two_notes_write_alike_is_not_shared_by_them() -> None:
     assert isinstance(one[0][2], list)
     one[0][2].append("c")
     assert other == plain_fields("tags: [a, b]") == [("tags", 2, ["a", "b"], "[a, b]")]
+
+
+def test_a_list_in_a_list_that_two_notes_write_alike_is_not_shared_by_them() -> None:
+    one, other = plain_fields("knows: [[A]]"), plain_fields("knows: [[A]]")
+    assert one is not None
+    one[0][2][0].append("c")  # type: ignore[union-attr]
+    assert other == plain_fields("knows: [[A]]") == [("knows", 2, [["A"]], "[[A]]")]
+
+
+@pytest.mark.parametrize(
+    ("inside", "line"),
+    [
+        ("why: Guter Rat: immer", 2),
+        ("a: b\ntags:\n  - c\nwhy: x: y\nz: {", 5),
+        ("why: x: ", 2),
+        ("a: b\n  c: d", None),  # it goes on with the line above
+        ("- a\nwhy: b: c", None),
+        ("why: a #b: c", None),
+        ('why: "a": b', None),
+        ("a: *b\nwhy: b: c", None),
+        ("a: b", None),
+        ("a: b\u2028c\nwhy: b: c", None),
+    ],
+)
+def test_a_value_with_a_colon_in_it_is_known_to_be_refused(inside: str, line: int | None) -> None:
+    assert refused_at(inside) == line
+    if line is not None:
+        assert load_strings(inside) == (None, (line - 2, "yaml-invalid"))

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from vault_tools.text.lines import BOM, split_lines
-from vault_tools.text.plain_yaml import plain_fields
+from vault_tools.text.plain_yaml import plain_fields, refused_at
 from vault_tools.text.problems import Problem, problem
 
 MAX_BYTES = 64 * 1024
@@ -135,12 +135,14 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
         return tuple(map(_raw_field, plain_ones)), ()
     inside = _ODD.sub(lambda sign: " " if sign[0] in _BREAKS else "\N{REPLACEMENT CHARACTER}", inside)
     scanned = _scan(inside)
+    if (refused := refused_at(inside)) is not None:
+        return _plain_fields(scanned), (problem(path, refused, _cause(inside, scanned, refused)),)
     from vault_tools.text import strict_yaml  # late: most notes have no need of it
 
-    values, refused = strict_yaml.load_strings(inside)
-    if refused:
-        line = _where(scanned, refused[0] + 2)
-        code = _cause(inside, scanned, line) if refused[1] == "yaml-invalid" else refused[1]
+    values, mistake = strict_yaml.load_strings(inside)
+    if mistake:
+        line = _where(scanned, mistake[0] + 2)
+        code = _cause(inside, scanned, line) if mistake[1] == "yaml-invalid" else mistake[1]
         return _plain_fields(scanned), (problem(path, line, code),)
     if values in (None, ""):
         return (), ()
