@@ -34,6 +34,13 @@ def with_last_words(garden: Garden, notes: KeptNotes, today: date) -> Garden:
     return made
 
 
+def without_words(garden: Garden) -> Garden:
+    """The same for whoever needs no words: those who do find them in the notes."""
+    made = replace(garden, indexed=True)
+    vars(made).update(credited=garden.credited)
+    return made
+
+
 def _last_at(talks: Sequence[Interaction], today: date) -> set[int]:
     """Where those stand whose words are left out, and needed."""
     needed = shown_at(talks, today)

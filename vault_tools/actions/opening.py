@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,10 +32,12 @@ Later = Callable[[Callable[[], object]], object]
 """Is given some work, and does it when it likes."""
 
 
-def read_garden(vault: Path, settings: Settings, found: Walk | None = None, later: Later = call) -> "Garden":
+def read_garden(
+    vault: Path, settings: Settings, found: Walk | None = None, later: Later | None = None
+) -> "Garden":
     """Reads a vault: every note that may be a contact or speak of one; `found` is its walk, where there was
-    one just now. `later` is given what remembers a large vault: by default that is done at once. Raises
-    VaultNotReadableError."""
+    one just now. Where `later` is given, it is for somebody who needs no words: to put these in their places
+    and to remember a large vault is left to `later`, else done at once. Raises VaultNotReadableError."""
     with all_stays():
         if found is None:
             found = packed_where_large(walk(vault, settings.contacts.ignore))
@@ -53,26 +54,26 @@ def read_garden(vault: Path, settings: Settings, found: Walk | None = None, late
 
 
 def _read(
-    vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str, later: Later
+    vault: Path, settings: Settings, found: Walk, before: "Before | None", key: str, later: Later | None
 ) -> "Garden":
     from vault_tools.actions.gathering import gather
     from vault_tools.actions.reading import read_the_user
 
     notes, unsure = gather(vault, settings, found, before, _imports)
     from vault_tools.actions.garden import garden_of
-    from vault_tools.actions.last_words import with_last_words
+    from vault_tools.actions.last_words import with_last_words, without_words
 
     garden = garden_of(vault, settings, found, notes, read_the_user(vault, settings, found))
-    garden = with_last_words(garden, notes, date.today())
 
-    def writing() -> None:
-        remember(garden, notes.pieces, stamp(settings, found, unsure), key)
+    def remembered() -> "Garden":
+        whole = with_last_words(garden, notes, date.today())
+        remember(whole, notes.pieces, stamp(settings, found, unsure), key)
+        return whole
 
-    if len(garden.contacts) < _MANY:
-        writing()
-    else:
-        later(writing)
-    return garden
+    if later is None or len(garden.contacts) < _MANY:
+        return remembered()
+    later(remembered)
+    return without_words(garden)
 
 
 def _imports() -> None:
