@@ -34,6 +34,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d (?!um |at )(?=[^\W\d_])")
+_USUAL = re.compile(r"- (\d{4}-\d\d-\d\d) ([^\W\d_]+):([^#^]*+)(?:#([^\W\d_]+))?")
 _YEARLESS = rf"(?i:(?:am\s|on\s)?(\d{{1,2}}\.\s?\d{{1,2}}\.|{SPELLED})(?=[\s:,;–—]|\Z))"  # seldom looked for
 _NO_BULLET = re.compile(r" {0,3}-?(?=\d)")
 _IN_NAME = re.compile(r"\d{4}([-_])\d{2}\1\d{2}(?!\d)")
@@ -69,15 +70,23 @@ def list_item(text: str) -> Item | None:
 
 def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[Problem]]:
     """All interactions in a note's live lines, in their order there, and dates that could not be read."""
-    entries: list[_Entry] = []
+    entries: list[_Entry | Interaction] = []
     problems: list[Problem] = []
     sections = [(0, "log")]  # the headings that we are under: their level, and what may stand there
     current: _Entry | None = None
+    whole: Line | None = None  # of the entry above, where that was read at once
     named = False  # whether the heading that we are under says that a log stands below it
     for line in lines:
         text = line.live
         if not text or text.isspace():
             continue
+        if text[:2] == "- " and sections[-1][1] == "log" and (entry := _read_at_once(path, line)):
+            entries.append(entry)
+            current, whole = None, line
+            continue
+        if whole is not None:
+            entries[-1] = current = _begun(whole)
+            whole = None
         if text[0] in "# " and (heading := HEADING.match(text)):
             level, title = len(heading[1]), heading[2]
             first = len(sections) == 1 and level == 1
@@ -111,7 +120,31 @@ def read_log(path: str, lines: Sequence[Line]) -> tuple[list[Interaction], list[
                 part = item[2] if item else text.strip()
                 if not _PROPERTY.match(part):
                     current.parts.append(part)
-    return [_interaction(path, entry) for entry in entries], problems
+    read = [_interaction(path, each) if isinstance(each, _Entry) else each for each in entries]
+    return read, problems
+
+
+def _read_at_once(path: str, line: Line) -> Interaction | None:
+    """An entry as nearly all are written: `- 2026-10-02 Anruf: …`, with one tag at its end or none."""
+    match = _USUAL.fullmatch(line.live)
+    if match is None:
+        return None
+    written, word, text, tag = match.groups()
+    on, kind = parse_date(written), kind_of(word)
+    if on is None or kind is None or "rreich" in text or (tag and text[-1:] != " "):
+        return None
+    what = passed_of(tag) if tag else None
+    if tag and what is None:
+        text = f"{text}#{tag}"
+    tried = what == TRIED
+    passed = (what,) if what and not tried else ()
+    return _tuple(Interaction, (on, kind, text.strip(), passed, path, line.number, tried, None))
+
+
+def _begun(line: Line) -> _Entry:
+    """The same entry, where other lines may go on with it."""
+    text = line.live[2:]  # behind the bullet
+    return _Entry(date.fromisoformat(text[:10]), line.number, 0, [text[11:]])
 
 
 def _kind_of_section(title: str, above: str, *, dated: bool, first: bool) -> str:
