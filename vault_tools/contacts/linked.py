@@ -46,7 +46,7 @@ def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
         if "[[" not in text and "](" not in text:
             continue
         words = item[2] if item else text.strip()
-        waiting = waiting or _NOT_DONE.match(words) is not None
+        waiting = waiting or (words[:1] in "TDNLWIC" and _NOT_DONE.match(words) is not None)
         if words.startswith(">"):
             continue
         task = parse_task(text) if item and item[1] else None

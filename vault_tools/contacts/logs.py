@@ -40,7 +40,7 @@ _NO_BULLET = re.compile(r" {0,3}-?(?=\d)")
 _IN_NAME = re.compile(r"\d{4}([-_])\d{2}\1\d{2}(?!\d)")
 _AROUND = {"*": "**", "_": "__", "(": ")"}
 _SEPARATOR = re.compile(r"^[\s:,;–—|]*(?:-+(?![\d-])[\s:,;–—|]*)?")
-_KIND = re.compile(r"\(?([^\s:()]+)\)?\s*(?::|\s[–—-]\s|\)|$)\s*")
+_KIND = re.compile(r"\(?([^\s:()]++)\)?\s*(?::|\s[–—-]\s|\)|$)\s*")
 _tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 _COUNTING = (None, "x", "X")  # a box that is ticked, or none
 _PROPERTY = re.compile(r"[^\s:]+::(?:\s|$)")  # Logseq's own, below a bullet
@@ -64,6 +64,8 @@ def list_item(text: str) -> Item | None:
     """The list item that a line is, or None."""
     if text[:2] == "- " and text[2:3] not in " \t[":
         return "", None, text[2:]  # how most begin; the pattern takes five times as long
+    if text[:1].isalpha():
+        return None
     match = ITEM.match(text)
     return (match[1], match[3], match[4]) if match else None
 

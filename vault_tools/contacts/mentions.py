@@ -100,11 +100,10 @@ def _says_no_more(head: bytes, words: str, named: date | None) -> bool:
     the same as signs."""
     if not head:
         return True
-    if _has_words_that_matter(head.translate(None, b"0123456789")):
+    matter, dated = _words_in(head.translate(None, b"0123456789"))
+    if matter or ("\r" in words and _LONE_RETURN.search(head)):
         return False
-    if "\r" in words and _LONE_RETURN.search(head):
-        return False
-    if not _may_say_date(words):
+    if not dated:
         return True
     if _DAY_THAT_MATTERS.search(head):
         return False
@@ -113,9 +112,10 @@ def _says_no_more(head: bytes, words: str, named: date | None) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _has_words_that_matter(head: bytes) -> bool:
-    """Many notes come from one template: without their numbers they begin alike."""
-    return any(word in head for word in _WORDS_THAT_MATTER)
+def _words_in(head: bytes) -> tuple[bool, bool]:
+    """Whether words that matter are in it, and such as may say a date. Many notes come from one template:
+    without their numbers they begin alike."""
+    return any(word in head for word in _WORDS_THAT_MATTER), _may_say_date(as_signs(head))
 
 
 def _may_name_people(head: str) -> bool:
@@ -143,7 +143,12 @@ def _mentions(
     `kind` is what the note says of all that was done in it, where a line says no other.
     """
     found: dict[tuple[str, bool], Mention] = {}
-    for mention in (*_attendees(path, text, frontmatter, kind), *_named(linked, kind)):
+    mentions = [*_named(linked, kind)]
+    if frontmatter.fields:
+        mentions = [*_attendees(path, text, frontmatter, kind), *mentions]
+    if len(mentions) < 2:
+        return tuple(mentions)
+    for mention in mentions:
         target, _, _, _, bare, _, tried = mention
         key = (_folded(target), bare)
         if key not in found or (found[key].tried and not tried):

@@ -153,7 +153,8 @@ def lines_holding(signs: tuple[str, str], text: str, start: int, number: int) ->
     found: list[Line] = []
     counted = start
     # Each sign by itself: a pattern of both takes ten times as long.
-    one, other = text.find(signs[0], start), text.find(signs[1], start)
+    one = text.find(signs[0], start)
+    other = text.find(signs[1], start) if signs[1][-1] in text else -1  # one sign alone is found much sooner
     while one >= 0 or other >= 0:
         at = one if other < 0 or 0 <= one < other else other
         begin = text.rfind("\n", start, at) + 1 or start
