@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.actions.glance import words_again
 from vault_tools.actions.reading import read_text
@@ -29,13 +28,8 @@ if TYPE_CHECKING:  # a run in which nothing changed has no need of them
     from vault_tools.contacts.names import Names
 
 
-@dataclass(frozen=True)
-class Garden:
-    """All that was read of a vault. `me` is the user's own note, which is no contact.
-
-    `contacts` have what all notes say of them. `notes_now` gives what each note says itself, of those that
-    say anything: mostly nobody asks. `indexed`: some of it comes from the index, which leaves words out.
-    """
+class _Read(NamedTuple):
+    """See `Garden`."""
 
     vault: Path
     settings: Settings
@@ -43,8 +37,16 @@ class Garden:
     problems: tuple[Problem, ...]
     me: Contact | None
     walk: Walk
-    notes_now: Callable[[], Mapping[str, Note]] = field(compare=False, repr=False)
-    indexed: bool = field(default=False, compare=False)
+    notes_now: Callable[[], Mapping[str, Note]]
+    indexed: bool = False
+
+
+class Garden(_Read):
+    """All that was read of a vault. `me` is the user's own note, which is no contact.
+
+    `contacts` have what all notes say of them. `notes_now` gives what each note says itself, of those that
+    say anything: mostly nobody asks. `indexed`: some of it comes from the index, which leaves words out.
+    """
 
     @cached_property
     def notes(self) -> Mapping[str, Note]:
@@ -58,7 +60,7 @@ class Garden:
 
         found = credit(self.notes, stems_among(_aliases(self.notes), self.walk))
         # The index gave the same contacts, with the words that are kept of them.
-        return replace(found, contacts=self.contacts) if self.indexed else found
+        return found._replace(contacts=self.contacts) if self.indexed else found
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
@@ -142,7 +144,7 @@ class Garden:
         ):
             problems = problems_in(found, notes, credited)
         contacts = credited.contacts
-        garden = replace(self, contacts=contacts, problems=problems, walk=found, notes_now=lambda: notes)
+        garden = self._replace(contacts=contacts, problems=problems, walk=found, notes_now=lambda: notes)
         names = Names(contacts, self.names)
         vars(garden).update(credited=credited, names=names)
         if not came_or_went:
@@ -204,7 +206,7 @@ def garden_of(
     """The garden that these notes make."""
     bare = Garden(vault, settings, (), (), me, found, lambda: notes)
     credited = bare.credited
-    garden = replace(bare, contacts=credited.contacts, problems=problems_in(found, bare.notes, credited))
+    garden = bare._replace(contacts=credited.contacts, problems=problems_in(found, bare.notes, credited))
     vars(garden).update(credited=credited)
     return garden
 

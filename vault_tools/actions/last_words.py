@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from vault_tools.actions.garden import Garden
@@ -29,14 +28,14 @@ def with_last_words(garden: Garden, notes: KeptNotes, today: date) -> Garden:
             words = log if contacts[who].path == path else told
             talks[who][at] = with_words(talks[who][at], words)
     whole = tuple([_with_talks(each, said) for each, said in zip(contacts, talks, strict=True)])
-    made = replace(garden, contacts=whole, indexed=True)
-    vars(made).update(credited=replace(garden.credited, contacts=whole))
+    made = garden._replace(contacts=whole, indexed=True)
+    vars(made).update(credited=garden.credited._replace(contacts=whole))
     return made
 
 
 def without_words(garden: Garden) -> Garden:
     """The same for whoever needs no words: those who do find them in the notes."""
-    made = replace(garden, indexed=True)
+    made = garden._replace(indexed=True)
     vars(made).update(credited=garden.credited)
     return made
 

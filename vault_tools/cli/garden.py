@@ -1,7 +1,6 @@
 """`garden`: the pictures."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -31,7 +30,7 @@ def garden(call: Call, by: str | None, html: str | None, dry_run: bool) -> None:
     read, language = call.garden()
     if by is not None:
         beds = read.settings.pictures._replace(beds=by)
-        read = replace(read, settings=read.settings._replace(pictures=beds))
+        read = read._replace(settings=read.settings._replace(pictures=beds))
     store = store_for(read.vault, read.settings)
     if html is not None:
         page = draw_page(read, call.today, language)

@@ -6,9 +6,9 @@ looked at again.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from vault_tools.contacts.apart import KeptNotes
 from vault_tools.contacts.logs import is_life_event
@@ -44,8 +44,7 @@ class _Given:
         return _with(contact, self.talks.pop(contact.path, ()), self.promises.pop(contact.path, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Credited:
+class Credited(NamedTuple):
     """The contacts with what all notes tell of them, contact and promises, and the links that several share.
 
     A contact for whom nothing is new stays the same object as in its own note. Who gave what is not kept: the
@@ -54,25 +53,25 @@ class Credited:
 
     contacts: tuple[Contact, ...]
     problems: tuple[Problem, ...]
-    _notes: Mapping[str, Note]
-    _told: dict[str, tuple[Problem, ...]]  # by note
-    _meant: Meant
-    _places: Mapping[str, int]  # by path, where each contact stands among all
+    notes: Mapping[str, Note]
+    told: dict[str, tuple[Problem, ...]]  # by note
+    meant: Meant
+    places: Mapping[str, int]  # by path, where each contact stands among all
 
     @property
     def names(self) -> Names:
         """The contacts, as their own notes have them, by the names that people give them."""
-        return self._meant.names
+        return self.meant.names
 
     def again(self, notes: Mapping[str, Note], changed: Collection[str]) -> "Credited":
         """With some notes `changed`, new or gone; the contacts are those of before, called as before, and
         whoever ignored mentions does so still."""
-        told = dict(self._told)
+        told = dict(self.told)
         concerned: dict[str, set[str]] = {path: set() for path in changed}  # by contact, the notes that give
         for path in changed:
             before, now = _Given(), _Given()
-            _give(before, path, told_by(self._notes.get(path, NOTHING)), self._meant)
-            problems = _give(now, path, told_by(notes.get(path, NOTHING)), self._meant)
+            _give(before, path, told_by(self.notes.get(path, NOTHING)), self.meant)
+            problems = _give(now, path, told_by(notes.get(path, NOTHING)), self.meant)
             for whom in (*before.talks, *before.promises):
                 concerned.setdefault(whom, set())
             for whom in (*now.talks, *now.promises):
@@ -82,11 +81,11 @@ class Credited:
                 told[path] = problems
         contacts = list(self.contacts)
         for whom, givers in concerned.items():
-            if (place := self._places.get(whom)) is not None:
+            if (place := self.places.get(whom)) is not None:
                 givers |= _sources(contacts[place]).difference(changed)
-                contacts[place] = _credited(whom, notes, givers, self._meant)
-        in_all = self.problems if told == self._told else _in_one(told)
-        return Credited(tuple(contacts), in_all, notes, told, self._meant, self._places)
+                contacts[place] = _credited(whom, notes, givers, self.meant)
+        in_all = self.problems if told == self.told else _in_one(told)
+        return Credited(tuple(contacts), in_all, notes, told, self.meant, self.places)
 
 
 def gathered(notes: Mapping[str, Note]) -> KeptNotes | Notes:

@@ -18,9 +18,10 @@ _QUOTED = r'"[^"\\]*"|\'[^\']*\''
 _PART = rf"(?:[^\W_][^:#,\[\]{{}}\"'&*!|>%@`?]*+|{_QUOTED})"
 _LIST = rf"\[ *+(?:{_PART}(?: *, *+{_PART})*+)? *\]"
 _LINK = rf"\[ *+{_LIST}(?: *, *+{_LIST})*+ *\]"
-_LINKS = rf"\[ *+{_LINK}(?: *, *+{_LINK})*+ *\]"
+_LINKS = rf"(\[ *+{_LINK}(?: *, *+{_LINK})*+ *\]|{_LINK})"
 _KEY = r"([^\W_][\w -]{0,60}) ?:"
-_FIELD = re.compile(rf"{_KEY}(?:[ ]+(?:({_PLAIN})|({_QUOTED})|({_LIST}|{_LINK}|{_LINKS})))? *")
+_FIELD = re.compile(rf"{_KEY}(?:[ ]+(?:({_PLAIN})|({_QUOTED})|({_LIST})))? *")
+_WITH_LINKS = rf"{_KEY}[ ]+{_LINKS} *"  # this and the next are seldom looked for
 _ITEM = re.compile(rf"( *)- +(?:({_PLAIN})|({_QUOTED})) *")
 _TOKENS = re.compile(rf"{_PART}|[\[\]]")
 _REFUSED = rf"{_KEY}[ ]+{_PLAIN}:[ ]"
@@ -41,7 +42,7 @@ def plain_fields(inside: str) -> list[PlainField] | None:
 def refused_at(inside: str) -> int | None:
     """The line in the file that no parser takes, where all before it are plain: `why: Guter Rat: immer`."""
     odd = _plain_up_to(inside)[1]
-    return odd[0] if odd is not None and re.match(_REFUSED, odd[1]) else None  # seldom looked for
+    return odd[0] if odd is not None and re.match(_REFUSED, odd[1]) else None
 
 
 def _plain_up_to(inside: str) -> tuple[list[PlainField], tuple[int, str] | None]:
@@ -82,7 +83,8 @@ def _field(line: str) -> tuple[str, str | tuple[Any, ...] | None, str] | None:
     """Key, value and source of a line, the value None where none stands there; None where it is no field."""
     match = _FIELD.fullmatch(line)
     if match is None:
-        return None
+        with_links = re.fullmatch(_WITH_LINKS, line) if "[[" in line else None
+        return with_links and (with_links[1].rstrip(" "), _flow(with_links[2]), with_links[2])
     key, plain, quoted, flow = match.groups()
     key = key.rstrip(" ")
     if plain is not None:

@@ -5,10 +5,9 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vault_tools.errors import NoteChangedError, OutsideVaultError
 from vault_tools.vault.places import Places
@@ -25,8 +24,7 @@ from vault_tools.vault.store_undo import Undone, undo
 Outcome = Literal["written", "created", "deleted", "unchanged"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What became of a file: `path` as it was named, `outcome` what was done."""
 
     path: str
@@ -38,11 +36,11 @@ class Written:
         return self.outcome != "unchanged"
 
 
-@dataclass(slots=True)
 class Run:
-    """A run under way: what it has written so far."""
+    """A run under way: what it has `written` so far."""
 
-    written: list[Written] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.written: list[Written] = []
 
 
 class Store:

@@ -5,9 +5,9 @@ import hashlib
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from vault_tools.text.problems import Problem, problem
 from vault_tools.vault.read import read_bytes, read_steady
@@ -16,8 +16,7 @@ from vault_tools.vault.store_system import System
 _LIST = "kept.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A text that is kept: of which note it is one, and where the file with it lies."""
 
     path: str

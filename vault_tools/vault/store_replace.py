@@ -8,8 +8,8 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vault_tools.errors import NoteChangedError, NoteExistsError
 from vault_tools.vault.read import read_steady
@@ -41,15 +41,13 @@ def give_way(displaced: Iterable[Path]) -> None:
             return
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A note to be written: `path` as the caller names it, `real` where symbolic links lead to."""
 
     path: str
     real: Path
 
 
-@dataclass(slots=True)
 class FileWriter:
     """The four ways to change a file. `tag` marks temporary files as ours, `keep` puts texts aside.
 
@@ -57,11 +55,12 @@ class FileWriter:
     file is as it was then. `left_behind` says that a temporary file could not be removed.
     """
 
-    system: System
-    tag: str
-    keep: Keep
-    save: Save
-    left_behind: bool = False
+    def __init__(self, system: System, tag: str, keep: Keep, save: Save) -> None:
+        self.system = system
+        self.tag = tag
+        self.keep = keep
+        self.save = save
+        self.left_behind = False
 
     def replace(self, target: Target, expected: bytes, data: bytes, about: os.stat_result) -> None:
         """`data` takes the place of `expected`; `about` is the file that was read."""

@@ -11,10 +11,9 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vault_tools.vault.read import read_bytes
 from vault_tools.vault.store_flush import flush_files
@@ -29,8 +28,7 @@ _JOURNAL = "journal.jsonl"
 _LATE = "late-"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change of a run. `before` and `after` are SHA-256 in hex, None where there was or is no file.
 
     `copy` is the undo copy, `new` the new text where it is written in place, both names in the run's folder;
@@ -48,13 +46,12 @@ class Change:
     folders: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RunInfo:
+class RunInfo(NamedTuple):
     """A recorded run. `at` is the time as ISO text, for people only; `undoes` the run that this one took
     back, `undone` whether it was taken back itself; `open` whether it never came to its end."""
 
     id: str
-    folder: Path = field(compare=False, repr=False)
+    folder: Path
     command: str
     at: str
     changes: tuple[Change, ...]
@@ -143,7 +140,8 @@ class RunLog:
         return made
 
     def _record(self, made: list[Change]) -> None:
-        self._add(*({k: v for k, v in _as_dict(each).items() if v not in (None, False, ())} for each in made))
+        said = (each._asdict().items() for each in made)
+        self._add(*({name: value for name, value in each if value not in (None, False, ())} for each in said))
         self.changes += made
 
     def save(self, path: str, data: bytes) -> None:
@@ -286,10 +284,6 @@ def _lines(journal: Path) -> Iterable[dict[str, Any]]:
 
 def _change(fact: dict[str, Any]) -> Change:
     return Change(**({"before": None, "after": None} | fact | {"folders": tuple(fact.get("folders", ()))}))
-
-
-def _as_dict(change: Change) -> dict[str, Any]:
-    return {name: getattr(change, name) for name in Change.__slots__}
 
 
 def _readable(path: str) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.errors import (
     NoteChangedError,
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(NamedTuple):
     """One note that was taken back: what the run had made of it, and what it is again; None for no file."""
 
     path: str
@@ -32,8 +30,7 @@ class Restored:
     again: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What `undo` did: the run, the notes, and the pages that the run wrote too (they were left alone)."""
 
     run: RunInfo
@@ -41,8 +38,7 @@ class Undone:
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """What is to be done to one note: `now` is its text, `again` what it becomes."""
 
     path: str
