@@ -72,9 +72,7 @@ def test_due_of_another_day_reads_no_note_and_imports_no_reader(folder: str, ter
     assert again & (OURS_LATE - {"vault_tools.vault.store"}) == set()
 
 
-def test_a_cold_due_of_plain_notes_imports_no_renderer_and_no_parser(
-    folder: str, terminal: Terminal
-) -> None:
+def test_a_cold_due_of_plain_notes_imports_no_renderer_and_no_parser(folder: str, terminal: Terminal) -> None:
     cold = imported(terminal, "due", "--json", "--vault", folder, "--today", "2026-11-24")
     assert tops(cold) & (HEAVY - {"filelock", "dateutil"}) == set()
     assert "vault_tools.vault.store" in cold
