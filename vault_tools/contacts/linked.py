@@ -7,7 +7,7 @@ from typing import NamedTuple
 from vault_tools.contacts.logs import HEADING, ITEM, list_item
 from vault_tools.text.lines import Line
 from vault_tools.text.links import Link, find_links
-from vault_tools.text.tasks import Task, parse_task
+from vault_tools.text.tasks import Task, task_of
 
 # Logseq's tasks have no box; `DONE` counts as a ticked one does.
 _NOT_DONE = re.compile(r"(?:TODO|DOING|NOW|LATER|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)(?!\w)")
@@ -49,7 +49,7 @@ def linked_lines(lines: Iterable[Line]) -> Iterator[LinkedLine]:
         waiting = waiting or (words[:1] in "TDNLWIC" and _NOT_DONE.match(words) is not None)
         if words.startswith(">"):
             continue
-        task = parse_task(text) if item and item[1] else None
+        task = task_of(item[1], item[2]) if item and item[1] and item[1] not in "[]" else None
         if task:
             words = task.text
         elif words.startswith("#") and (heading := HEADING.match(text)):

@@ -63,6 +63,8 @@ def list_item(text: str) -> Item | None:
     """The list item that a line is, or None."""
     if text[:2] == "- " and text[2:3] not in " \t[":
         return "", None, text[2:]  # how most begin; the pattern takes five times as long
+    if text[:3] == "- [" and text[4:6] == "] ":
+        return "", text[3], text[6:].lstrip(" \t")
     if text[:1].isalpha():
         return None
     match = ITEM.match(text)

@@ -18,6 +18,7 @@ from vault_tools.contacts.dated import (
     says_date,
 )
 from vault_tools.contacts.fields import strings
+from vault_tools.contacts.heads import Head, look_at
 from vault_tools.contacts.linked import LinkedLine, linked_lines
 from vault_tools.contacts.logs import read_log, understood
 from vault_tools.contacts.recognise import tags_of
@@ -26,19 +27,13 @@ from vault_tools.contacts.settings import JournalSettings
 from vault_tools.contacts.words import ASK
 from vault_tools.text.dates import name_date
 from vault_tools.text.fold import fold, nfc
-from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, quick_head, read_frontmatter
-from vault_tools.text.lines import Line, as_signs, decode, lines_holding, split_lines, written_lines
+from vault_tools.text.frontmatter import Frontmatter, RawField, body_of, read_frontmatter
+from vault_tools.text.lines import Line, decode, lines_holding, split_lines, written_lines
 from vault_tools.text.links import find_links, link_name, without
 from vault_tools.text.tags import BLOCK_ID
 
 _tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 
-# What in a frontmatter can say more than the day in the note's name; words are found faster one by one.
-_WORDS_THAT_MATTER = (
-    b"datetime", b"attendee", b"people", b"participant", b"teilnehmer", b"personen", b"mit", b"{{", b"<%",
-    b"meeting", b"call", b"event", b"interaction", b"chat", b"besprech", b"treffen", b"termin", b"telefonat",
-    b"gespr",
-)  # fmt: skip
 _DAY_THAT_MATTERS = re.compile(rb"^[ \t\"']*dat(?!e[\"']?:[ \t]*\d)", re.MULTILINE)
 _LONE_RETURN = re.compile(rb"\r(?!\n)")
 _DATED = re.compile(rb"^date[\"']?:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
@@ -51,25 +46,25 @@ _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
 
 
-def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
-    """What a note that is no contact says about people; None where it says nothing. Never raises.
+def read_said(path: str, data: bytes, settings: JournalSettings, head: Head | None = None) -> Said | None:
+    """What a note that is no contact says about people; None where it says nothing. Never raises. `head` is
+    its own, where that was looked at already.
 
     Most notes cost only the first looks at their bytes: no link, or neither a date nor a box.
     """
-    head = quick_head(data)
-    words = as_signs(head)
+    head = head or look_at(data)
     # One sign alone is searched for ten times as fast as two.
     links = data.find(b"[") >= 0 and (
         data.find(b"[[") >= 0 or (data.find(b"](") >= 0 and data.lower().find(b".md") >= 0)
     )
-    if not links and not (words and _may_name_people(words)):
+    if not links and not head.people:
         return None
     named = day_of_name(path, settings)
     boxed = links and named is None and _BOX.search(data) is not None  # a dated note is read anyway
-    if named is None and not boxed and not _may_say_date(words):
+    if named is None and not boxed and not head.dated:
         return None
     text = decode(data)
-    if _says_no_more(head, words, named):
+    if _says_no_more(head, named):
         frontmatter = body_of(text)
     else:
         frontmatter, problems = read_frontmatter(path, text)
@@ -95,44 +90,16 @@ def read_said(path: str, data: bytes, settings: JournalSettings) -> Said | None:
     return Said(day, mentions, tasks) if mentions or tasks else None
 
 
-def _says_no_more(head: bytes, words: str, named: date | None) -> bool:
-    """Whether the frontmatter surely says nothing of people, and no other day than the name does; `words` is
-    the same as signs."""
-    if not head:
-        return True
-    matter, dated = _words_in(head.translate(None, b"0123456789"))
-    if matter or ("\r" in words and _LONE_RETURN.search(head)):
+def _says_no_more(head: Head, named: date | None) -> bool:
+    """Whether the frontmatter surely says nothing of people, and no other day than the name does."""
+    if head.more or (head.data.find(b"\r") >= 0 and _LONE_RETURN.search(head.data)):
         return False
-    if not dated:
+    if not head.dated:
         return True
-    if _DAY_THAT_MATTERS.search(head):
+    if _DAY_THAT_MATTERS.search(head.data):
         return False
     day = named.isoformat().encode() if named is not None else b""
-    return all(written.strip(b"\"'") == day for written in _DATED.findall(head))
-
-
-@lru_cache(maxsize=1024)
-def _words_in(head: bytes) -> tuple[bool, bool]:
-    """Whether words that matter are in it, and such as may say a date. Many notes come from one template:
-    without their numbers they begin alike."""
-    return any(word in head for word in _WORDS_THAT_MATTER), _may_say_date(as_signs(head))
-
-
-def _may_name_people(head: str) -> bool:
-    """Whether a key may name who was there."""
-    return (  # one by one: a loop takes three times as long
-        "mit" in head
-        or "people" in head
-        or "attendee" in head
-        or "participant" in head
-        or "teilnehmer" in head
-        or "personen" in head
-    )
-
-
-def _may_say_date(head: str) -> bool:
-    """Whether a key may be the note's date; `updated`, which many notes have, is none."""
-    return "dat" in head and head.count("dat") > head.count("updat")
+    return all(written.strip(b"\"'") == day for written in _DATED.findall(head.data))
 
 
 def _mentions(

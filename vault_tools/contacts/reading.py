@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Unreadable
+from vault_tools.contacts.heads import Head, look_at
 from vault_tools.contacts.logs import HEADING, is_life_event, read_log
 from vault_tools.contacts.model import Contact, Fields, Interaction
 from vault_tools.contacts.news import read_news
@@ -50,12 +51,12 @@ def read_contact(path: str, data: bytes, settings: ContactSettings) -> Read:
 
     Problems are given only for notes that are contacts, or that lie where contacts lie.
     """
-    return read_with_lines(path, data, settings)[:2]
+    return read_with_lines(path, data, look_at(data), settings)[:2]
 
 
-def read_with_lines(path: str, data: bytes, settings: ContactSettings) -> ReadLines:
+def read_with_lines(path: str, data: bytes, head: Head, settings: ContactSettings) -> ReadLines:
     """As `read_contact`, with the lines of the note where it is a contact."""
-    if not may_be_contact(path, data, settings):
+    if not may_be_contact(path, data, head, settings):
         return None, (), ()
     if data.startswith(_UTF16) or b"\0" in data[:4]:
         return None, (problem(path, None, "not-utf8"),) if in_contact_folder(path, settings) else (), ()

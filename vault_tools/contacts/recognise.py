@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from vault_tools.contacts.fields import strings
+from vault_tools.contacts.heads import Head
 from vault_tools.contacts.settings import ContactSettings
 from vault_tools.contacts.synonyms import canonical
 from vault_tools.text.fold import fold
-from vault_tools.text.frontmatter import RawField, quick_head
-from vault_tools.text.lines import Line, as_signs
+from vault_tools.text.frontmatter import RawField
+from vault_tools.text.lines import Line
 from vault_tools.text.links import link_name, without_links
 
 CONTACT_WORDS = frozenset({"contact", "person", "kontakt"})
@@ -29,8 +30,8 @@ _TAG = re.compile(r"#([\w/-]+)")
 _TAG_LINE = re.compile(r"\s*(?:[Tt]ags:\s*)?((?:#[\w/-]+[\s,]*)++)")
 
 
-def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
-    """A quick look at the bytes: False only where the note cannot be a contact.
+def may_be_contact(path: str, data: bytes, head: Head, settings: ContactSettings) -> bool:
+    """A quick look at the bytes and their head: False only where the note cannot be a contact.
 
     Spares the parsing of most notes of a vault, which is most of a cold run's time.
     """
@@ -38,6 +39,8 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
         return True
     if settings.folders:
         return False
+    if head.contact:
+        return True
     if data.find(b"::") >= 0:
         lower = data.lower()
         return any(marker in lower for marker in _MARKERS)
@@ -46,13 +49,7 @@ def may_be_contact(path: str, data: bytes, settings: ContactSettings) -> bool:
         if data[at + 1 : at + 8].lower().startswith(_MARKERS):
             return True
         at = data.find(b"#", at + 1)
-    return _says_so(data)  # only this is asked of nearly all of them
-
-
-def _says_so(data: bytes) -> bool:
-    """Whether the frontmatter has one of the words that mean a contact."""
-    head = as_signs(quick_head(data))
-    return "contact" in head or "person" in head or "kontakt" in head
+    return False
 
 
 def in_contact_folder(path: str, settings: ContactSettings) -> bool:

@@ -7,7 +7,7 @@ for one place in the bytes.
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import accumulate, compress, count
+from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple
 
@@ -141,8 +141,13 @@ def written_lines(text: str, start: int = 0, number: int = 1) -> tuple[list[Line
     if _may_hide(text, start):
         lines, opened = lines_and_open(text, start, number)
         return [line for line in lines if line.text], opened
-    parts = text[start:].split("\n")
-    return list(map(_line, compress(_rows(parts, start, number), parts))), None
+    found: list[Line] = []
+    for part in text[start:].split("\n"):
+        if part:
+            found.append(_line((number, start, part, part)))
+        start += len(part) + 1
+        number += 1
+    return found, None
 
 
 def lines_holding(signs: tuple[str, str], text: str, start: int, number: int) -> list[Line] | None:

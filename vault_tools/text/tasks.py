@@ -62,14 +62,18 @@ def parse_task(line: str) -> Task | None:
     """The task that a line is, or None."""
     if "[" not in line or (match := TASK.match(line)) is None:
         return None
-    rest = match["rest"] or ""
+    return task_of(match["sign"], match["rest"] or "")
+
+
+def task_of(sign: str, rest: str) -> Task:
+    """The task with this sign in its box and these words behind it."""
     block = BLOCK_ID.search(rest) if "^" in rest else None
     if block:
         rest = rest[: block.start()]
     rest = " ".join(rest.split())
     if _SIGNED.search(rest) is None:
         block_id = block["id"] if block else None
-        return _tuple(Task, (match["sign"], rest, None, None, tags_in(rest), block_id, False, None))
+        return _tuple(Task, (sign, rest, None, None, tags_in(rest), block_id, False, None))
     dates: dict[str, date] = {}
     bad: str | None = None
 
@@ -96,4 +100,4 @@ def parse_task(line: str) -> Task | None:
     due = dates.get("due") or dates.get("scheduled")
     block_id = block["id"] if block else None
     done = dates.get("done")
-    return _tuple(Task, (match["sign"], text, due, done, tags_in(rest), block_id, repeats, bad))
+    return _tuple(Task, (sign, text, due, done, tags_in(rest), block_id, repeats, bad))
