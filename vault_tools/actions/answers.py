@@ -15,7 +15,7 @@ from typing import NamedTuple
 from vault_tools.errors import WriteError
 from vault_tools.vault.index import ODD, IndexFile, frozen, index_key, load_index, thawed
 from vault_tools.vault.own import UNSURE_NS, own_pages, stamp
-from vault_tools.vault.packed import columns, packed_where_large
+from vault_tools.vault.packed import columns
 from vault_tools.vault.places import places_for
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk, walk
@@ -46,23 +46,30 @@ def key_of(vault: Path, settings: Settings) -> str:
     return index_key(vault, repr((settings.contacts, settings.journal, own_pages(settings))))
 
 
+def look_around(vault: Path, settings: Settings) -> Walk:
+    """All notes of a vault; not numbered where nothing is remembered of it, since all are read then. Raises
+    VaultNotReadableError."""
+    places = places_for(vault, os.environ)
+    known = any(map(os.path.exists, (places.index, places.answer)))
+    with all_stays():
+        return walk(vault, settings.contacts.ignore, numbered=known)
+
+
 class Question(NamedTuple):
     """A question about the notes as they are now. `key` stands for them and for all else that the answer
     hangs on."""
 
     vault: Path
-    found: Walk
     key: str
 
     @classmethod
-    def of(cls, vault: Path, settings: Settings, *about: str) -> "Question":
-        """What is asked `about` a vault. Raises VaultNotReadableError."""
+    def of(cls, vault: Path, settings: Settings, found: Walk, *about: str) -> "Question":
+        """What is asked `about` the notes that were found."""
         with all_stays():
-            found = walk(vault, settings.contacts.ignore)
             digest = hashlib.sha256(ascii((key_of(vault, settings), settings.care, about)).encode())
             for column in stamp(settings, found):
                 digest.update(hashlib.sha256(column).digest())
-            return cls(vault, found, digest.hexdigest())
+            return cls(vault, digest.hexdigest())
 
     def last_answer(self) -> str | None:
         """The last answer, if the question was the same."""
@@ -72,13 +79,9 @@ class Question(NamedTuple):
             return text if isinstance(text, str) else None
         return None
 
-    def in_little_room(self) -> "Question":
-        """The same, to be answered: that takes a while, and in a large vault room."""
-        return self._replace(found=packed_where_large(self.found))
-
-    def keep(self, answer: str) -> None:
-        """Keeps an answer; not where a note may change again within the same time stamp."""
-        newest = max(columns(self.found.notes)[1], default=0)
+    def keep(self, answer: str, found: Walk) -> None:
+        """Keeps an answer; not where one of the notes may change again within the same time stamp."""
+        newest = max(columns(found.notes)[1], default=0)
         if newest > time.time_ns() - UNSURE_NS:
             return
         from vault_tools.vault.store import Store  # late: mostly there is nothing to write

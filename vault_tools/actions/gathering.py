@@ -5,12 +5,14 @@
 
 import marshal
 import time
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from vault_tools.actions.reading import read_one
 from vault_tools.vault.own import UNSURE_NS, passed_over
+from vault_tools.vault.packed import PackedNotes, columns, paths_of
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
@@ -25,11 +27,12 @@ _IN_A_PART = 40
 
 
 class Gathered(NamedTuple):
-    """The notes that say anything, in the order of the walk; and the paths of those that may have changed
-    since without another time, or could not be read."""
+    """The notes that say anything, in the order of the walk; the paths of those that may have changed since
+    without another time, or could not be read; and the walk, with the numbers that the notes had."""
 
     notes: "KeptNotes"
     unsure: set[str]
+    found: Walk
 
 
 class Before(NamedTuple):
@@ -57,12 +60,20 @@ def gather(
         wanted = [note for note in wanted if before.stamps.get(note.path) != note]
     unsure: set[str] = set()
     parts: list[Part] = []
+    numbers = [array("q"), array("Q"), array("Q")]
     for made in _read(vault, settings, wanted, not_read, meanwhile):
-        not_sure, part = marshal.loads(made)
+        not_sure, part, *more_numbers = marshal.loads(made)
         unsure.update(not_sure)
         parts.append(part)
+        if not found.numbered:
+            for column, more in zip(numbers, more_numbers, strict=True):
+                column.frombytes(more)
     notes = KeptNotes(parts)
-    return Gathered(notes if before is None else _joined(found, before, notes), unsure)
+    if not found.numbered:
+        times, sizes, inodes = numbers
+        packed = PackedNotes.of_columns((paths_of(wanted), times, sizes, inodes))
+        found = found._replace(notes=packed, numbered=True)
+    return Gathered(notes if before is None else _joined(found, before, notes), unsure, found)
 
 
 def _read(
@@ -80,9 +91,7 @@ def _read(
 
     def work(part: int) -> bytes:
         notes = wanted[part * len(wanted) // parts : (part + 1) * len(wanted) // parts]
-        if not_read:
-            notes = [each for each in notes if each.path not in not_read]
-        return _read_part(vault, settings, notes, sure_before)
+        return _read_part(vault, settings, notes, not_read, sure_before)
 
     helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
     if not helpers:
@@ -96,22 +105,30 @@ def _read(
         yield made.pop()
 
 
-def _read_part(vault: Path, settings: Settings, notes: Iterable[FoundNote], sure_before: int) -> bytes:
-    """The paths of those whose time cannot tell of a later change, or that are gone; and what all say, as it
-    is kept."""
+def _read_part(
+    vault: Path, settings: Settings, notes: Iterable[FoundNote], not_read: Set[str], sure_before: int
+) -> bytes:
+    """The paths of those whose time cannot tell of a later change, or that are gone; what all say, as it is
+    kept; and their numbers in columns."""
     from vault_tools.contacts.apart import as_part, kept
     from vault_tools.contacts.said import NOTHING
 
     unsure: list[str] = []
     rows: list[tuple[Row, WordsRow | None]] = []
+    found: list[FoundNote] = []
     for note in notes:
         path = note.path
-        _, sure, said = read_one(vault, settings, note, sure_before) or (note, False, NOTHING)
+        if path in not_read:
+            found.append(note)
+            continue
+        read, sure, said = read_one(vault, settings, note, sure_before) or (note, False, NOTHING)
+        found.append(read)
         if not sure:
             unsure.append(path)
         if (row := kept(path, said)) is not None:
             rows.append(row)
-    return marshal.dumps((tuple(unsure), as_part(rows)), 2)
+    _, *numbers = columns(found)
+    return marshal.dumps((tuple(unsure), as_part(rows), *(column.tobytes() for column in numbers)), 2)
 
 
 def _joined(found: Walk, before: Before, fresh: "KeptNotes") -> "KeptNotes":

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vault_tools.actions.answers import all_stays, key_of
+from vault_tools.actions.answers import all_stays, key_of, look_around
 from vault_tools.actions.glance import Glance
 from vault_tools.actions.remembered import Remembered, remember
 from vault_tools.contacts import packing
@@ -18,7 +18,7 @@ from vault_tools.vault.index import ODD, frozen, thawed
 from vault_tools.vault.own import in_rows, stamp
 from vault_tools.vault.packed import packed_where_large
 from vault_tools.vault.settings import Settings
-from vault_tools.vault.walk import Walk, walk
+from vault_tools.vault.walk import Walk
 
 if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of these
     from vault_tools.actions.garden import Garden
@@ -39,10 +39,9 @@ def read_garden(
     one just now. Where `later` is given, it is for somebody who needs no words: to put these in their places
     and to remember a large vault is left to `later`, else done at once. Raises VaultNotReadableError."""
     with all_stays():
-        if found is None:
-            found = packed_where_large(walk(vault, settings.contacts.ignore))
+        found = packed_where_large(look_around(vault, settings) if found is None else found)
         key = key_of(vault, settings)
-        index = Remembered.of(vault, key)
+        index = Remembered.of(vault, key) if found.numbered else None
         if index is None:
             return _read(vault, settings, found, None, key, later)
         before: Before | None = None
@@ -59,7 +58,7 @@ def _read(
     from vault_tools.actions.gathering import gather
     from vault_tools.actions.reading import read_the_user
 
-    notes, unsure = gather(vault, settings, found, before, _imports)
+    notes, unsure, found = gather(vault, settings, found, before, _imports)
     from vault_tools.actions.garden import garden_of
     from vault_tools.actions.last_words import with_last_words, without_words
 
@@ -113,8 +112,8 @@ def glance(vault: Path, settings: Settings) -> Glance:
     """A look at a vault for whoever is after one contact: where nothing has changed since the index was
     written, only the names are unpacked. Raises VaultNotReadableError."""
     with all_stays():
-        found = walk(vault, settings.contacts.ignore)
-        index = Remembered.of(vault, key_of(vault, settings))
+        found = look_around(vault, settings)
+        index = Remembered.of(vault, key_of(vault, settings)) if found.numbered else None
         with suppress(*ODD):
             if index is not None and index.is_of(frozen(stamp(settings, found))):
                 return _glance(vault, settings, index)

@@ -12,7 +12,7 @@ from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.text.fold import fold
 from vault_tools.text.links import link_name
 from vault_tools.text.problems import problem
-from vault_tools.vault.read import not_readable, read_note
+from vault_tools.vault.read import not_readable, read_note, read_numbered
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
@@ -32,18 +32,25 @@ class NoteRead(NamedTuple):
 
 
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
-    """One note; None where it went away just now. One bad note never stops a run: it becomes a problem."""
-    path, time, size, _ = note
-    sure = time < sure_before
-    if size > MOST_BYTES:
-        too_large = problem(path, None, "too-large", limit=MOST_BYTES // 1_000_000)
-        return NoteRead(note, sure, Note(None, (too_large,)))
+    """One note, as it is now where the walk has no numbers of it; None where it went away just now. One bad
+    note never stops a run: it becomes a problem."""
+    path, time, size, inode = note
+    data: bytes | None = None
     try:
-        data = read_note(vault, path, size)
+        if not inode and not time:  # nobody asked for them
+            about, data = read_numbered(vault, path, MOST_BYTES)
+            time = about.st_mtime_ns
+            note = _tuple(FoundNote, (path, time, about.st_size, about.st_ino))
+        elif size <= MOST_BYTES:
+            data = read_note(vault, path, size)
     except FileNotFoundError:
         return None
     except OSError as error:
         return NoteRead(note, False, Note(None, (not_readable(path, error),)))
+    sure = time < sure_before
+    if data is None:
+        too_large = problem(path, None, "too-large", limit=MOST_BYTES // 1_000_000)
+        return NoteRead(note, sure, Note(None, (too_large,)))
     return _tuple(NoteRead, (note, sure, read_text(path, data, settings)))
 
 

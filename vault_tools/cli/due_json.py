@@ -40,19 +40,21 @@ def due_json(
 ) -> Answer:
     """Everyone who is `asked` for by these options; `tell` is given it as soon as it is known, while what is
     remembered of a large vault is still written. Raises VaultToolsError."""
-    from vault_tools.actions.answers import Question
+    from vault_tools.actions.answers import Question, look_around
+    from vault_tools.vault.packed import packed_where_large
 
     vault = call.folder
     settings = call.settings(vault)
     language = call.language(settings)
     about = [call.today.isoformat(), language, repr(options), order]
-    question = Question.of(vault, settings, *about)
-    answer = question.last_answer()
+    found = look_around(vault, settings)
+    question = Question.of(vault, settings, found, *about) if found.numbered else None
+    answer = question and question.last_answer()
     if answer is not None:
         known = Answer(answer)
         tell(known)
         return known
-    question = question.in_little_room()
+    found = packed_where_large(found)  # to read it takes a while, and in a large vault room
     from vault_tools.actions.opening import read_garden
 
     wanted = asked() if any(options) else None  # what is wrong there is said before all notes are read
@@ -63,17 +65,18 @@ def due_json(
 
             beside.enter_context(done_beside(work))
 
-        garden = read_garden(vault, settings, question.found, later)
+        garden = read_garden(vault, settings, found, later)
         from vault_tools.actions.due import due_list
         from vault_tools.exchange.json import care_json
 
         cares = due_list(garden, call.today, wanted or asked(), order)
         answer = json_text([care_json(care, language) for care in cares])
-        found = Answer(answer, None if garden.contacts else str(garden.vault), (garden, cares))
+        new = Answer(answer, None if garden.contacts else str(garden.vault), (garden, cares))
         if garden.contacts:
-            question.keep(answer)
-        tell(found)
-    return found
+            question = question or Question.of(vault, settings, garden.walk, *about)
+            question.keep(answer, garden.walk)
+        tell(new)
+    return new
 
 
 def quick_due(arguments: Sequence[str]) -> Answer | None:

@@ -48,6 +48,14 @@ class PackedNotes(Sequence[FoundNote]):
         self.paths: tuple[str, ...] = tuple(before.sharing(paths) if before else paths)
         self.columns: Columns = (self.paths, times, sizes, inodes)
 
+    @classmethod
+    def of_columns(cls, columns: Columns) -> "PackedNotes":
+        """The notes with these columns."""
+        notes = cls(())
+        notes.paths = tuple(columns[0])
+        notes.columns = (notes.paths, *columns[1:])
+        return notes
+
     def __len__(self) -> int:
         return len(self.paths)
 

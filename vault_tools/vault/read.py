@@ -25,25 +25,42 @@ def read_bytes(place: str, size: int | None = None) -> bytes:
     descriptor = os.open(place, _FLAGS)
     try:
         if not size:  # a pipe, too, gives nothing
-            size = _size_of(descriptor, place)
-        data = os.read(descriptor, size + 1)
-        if len(data) == size:
-            return data
-        # It grew or shrank since, or the system hands out less at once: whatever is there up to the end.
-        _size_of(descriptor, place)
-        parts = [data]
-        while parts[-1]:
-            parts.append(os.read(descriptor, 1 << 20))
-        return b"".join(parts)
+            size = _regular(descriptor, place).st_size
+        return _all_of(descriptor, place, size)
     finally:
         os.close(descriptor)
 
 
-def _size_of(descriptor: int, place: str) -> int:
+def read_numbered(vault: Path, path: str, most: int) -> tuple[os.stat_result, bytes | None]:
+    """The note at `path` as the system has it, and all its bytes: None where it has more than `most`. Raises
+    OSError where it cannot be read."""
+    place = f"{vault}/{path}"
+    descriptor = os.open(place, _FLAGS)
+    try:
+        about = _regular(descriptor, place)
+        size = about.st_size
+        return about, _all_of(descriptor, place, size) if size <= most else None
+    finally:
+        os.close(descriptor)
+
+
+def _all_of(descriptor: int, place: str, size: int) -> bytes:
+    data = os.read(descriptor, size + 1)
+    if len(data) == size:
+        return data
+    # It grew or shrank since, or the system hands out less at once: whatever is there up to the end.
+    _regular(descriptor, place)
+    parts = [data]
+    while parts[-1]:
+        parts.append(os.read(descriptor, 1 << 20))
+    return b"".join(parts)
+
+
+def _regular(descriptor: int, place: str) -> os.stat_result:
     about = os.fstat(descriptor)
     if not stat.S_ISREG(about.st_mode):
         raise OSError(None, "no regular file", place)
-    return about.st_size
+    return about
 
 
 def read_steady(place: str) -> bytes | None:

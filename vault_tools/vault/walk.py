@@ -52,7 +52,8 @@ class Walk(NamedTuple):
 
     `folders` are those that were walked, `""` the vault itself. `conflicts` pairs each conflict copy of a
     note with the path of its original. `links` pairs each note that is a symbolic link, or lies in a linked
-    folder, with the path of the real file in the vault; mostly that is a note of this walk too.
+    folder, with the path of the real file in the vault; mostly that is a note of this walk too. Where it is
+    not `numbered`, the numbers of notes are 0, since nobody asked for them.
     """
 
     notes: Sequence[FoundNote]
@@ -60,18 +61,22 @@ class Walk(NamedTuple):
     problems: tuple[Problem, ...]
     conflicts: tuple[tuple[str, str], ...]
     links: tuple[tuple[str, str], ...]
+    numbered: bool = True
 
 
-def walk(vault: Path, ignore: Iterable[str] = ()) -> Walk:
+def walk(vault: Path, ignore: Iterable[str] = (), *, numbered: bool = True) -> Walk:
     """Finds every note (`*.md`, any case) in `vault`, without opening one.
 
-    `ignore` are patterns relative to the vault (`Privat/**`, see `vault_tools.vault.globs`). Raises
-    VaultNotReadableError where the vault's own folder cannot be listed; all else becomes a problem.
+    `ignore` are patterns relative to the vault (`Privat/**`, see `vault_tools.vault.globs`). To be `numbered`
+    costs more than half the time, and whoever opens each note anyway sees its numbers then; where the system
+    gives them with the names, they are there all the same. Raises VaultNotReadableError where the vault's own
+    folder cannot be listed; all else becomes a problem.
     """
+    numbered = numbered or os.name != "posix"
     root = os.path.realpath(vault)
     if not os.access(root, os.R_OK | os.X_OK):
         raise VaultNotReadableError(folder=str(vault))
-    walker = _Walker(root, SkippedFolders.of(root, ignore))
+    walker = _Walker(root, SkippedFolders.of(root, ignore), numbered)
     walker.folder("", root)
     walker.follow_links()
     return Walk(
@@ -80,6 +85,7 @@ def walk(vault: Path, ignore: Iterable[str] = ()) -> Walk:
         problems=_in_order(sorted(walker.problems, key=Problem.order), lambda one: one.path),
         conflicts=_in_order(walker.conflicts, lambda pair: pair[0]),
         links=_in_order(walker.links, lambda pair: pair[0]),
+        numbered=numbered,
     )
 
 
@@ -111,9 +117,10 @@ def _in_order(things: list[_Thing], path_of: Callable[[_Thing], str]) -> tuple[_
 class _Walker:
     """Gathers while it walks; used once."""
 
-    def __init__(self, root: str, skipped: SkippedFolders) -> None:
+    def __init__(self, root: str, skipped: SkippedFolders, numbered: bool) -> None:
         self.root = root
         self.skipped = skipped
+        self.numbered = numbered
         self.notes: list[FoundNote] = []
         self.folders: list[str] = []
         self.problems: list[Problem] = []
@@ -140,6 +147,7 @@ class _Walker:
         notes, ignored = self.notes, self.skipped.ignored
         odd = _is_odd("\n".join([entry.name for entry in entries]).lower())  # mostly none is
         simple = not odd and ignored is None
+        numbered = self.numbered
         for entry in entries:
             name = entry.name
             if name[0] == ".":
@@ -147,7 +155,11 @@ class _Walker:
                 continue
             path = prefix + name
             try:
-                if simple and name[-3:] == ".md":
+                if simple and name[-3:] == ".md" and not numbered:
+                    if entry.is_file(follow_symlinks=False):
+                        notes.append(_tuple(FoundNote, (path, 0, 0, 0)))
+                        continue
+                elif simple and name[-3:] == ".md":
                     about = entry.stat(follow_symlinks=False)
                     if about.st_mode & _KIND == stat.S_IFREG:  # sooner known than by `is_file`
                         found = (path, about.st_mtime_ns, about.st_size, about.st_ino)
@@ -160,8 +172,7 @@ class _Walker:
                 ):
                     if ignored is not None and ignored(path):
                         continue
-                    about = entry.stat(follow_symlinks=False)
-                    notes.append(_tuple(FoundNote, (path, about.st_mtime_ns, about.st_size, about.st_ino)))
+                    notes.append(_found(path, entry.stat(follow_symlinks=False) if numbered else None))
                 elif entry.is_dir(follow_symlinks=False):
                     if not self.skipped.skips(path, name):
                         stack.append((path, f"{place}/{name}"))
@@ -237,7 +248,7 @@ class _Walker:
         elif self.skipped.leads_into(inside):
             return
         elif not is_folder:
-            self.notes.append(FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino))
+            self.notes.append(_found(path, about if self.numbered else None))
             self.links.append((path, inside))
         elif not self.skipped.skips(path, path.rpartition("/")[2]) and not self._is_loop(path, real):
             first = len(self.notes)
@@ -258,6 +269,12 @@ class _Walker:
         for name in path.split("/")[:-1]:
             folders.append(os.path.realpath(f"{folders[-1]}/{name}"))
         return any(folder == real or folder.startswith(real + os.sep) for folder in folders)
+
+
+def _found(path: str, about: os.stat_result | None) -> FoundNote:
+    if about is None:
+        return FoundNote(path, 0, 0, 0)
+    return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)
 
 
 def _is_odd(names: str) -> bool:
