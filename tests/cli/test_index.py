@@ -235,6 +235,18 @@ def test_a_large_vault_is_kept_in_little_room_and_says_the_same(
     assert index_of(elsewhere).read_bytes() == held
 
 
+@pytest.mark.parametrize("most", [2, 4, 6])
+def test_however_many_contacts_there_are_all_are_found_again(
+    most: int, vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vault_tools.actions.remembered._AT_ONCE", 1)
+    monkeypatch.setattr("vault_tools.vault.side_by_side.MOST_PARTS", most)
+    assert answers(vault, terminal) == fresh(vault, terminal)
+    for name in ("Anna Bauer", "Otto Krüger", "Karl Roth"):
+        again = terminal.run("show", name, "--json", "--vault", str(vault.folder), *TODAY)
+        assert f'"name": "{name}"' in again.out
+
+
 def test_changed_settings_are_read_anew(vault: Vault, terminal: Terminal) -> None:
     answers(vault, terminal)
     vault.write(

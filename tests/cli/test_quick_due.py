@@ -75,10 +75,10 @@ def files_of(home: Path) -> dict[str, bytes]:
 
 
 BY_SEVERAL = (
-    "from vault_tools.actions import gathering, opening\nfrom vault_tools.cli.due_json import quick_due\n"
+    "from vault_tools.actions import gathering, opening, remembered\nfrom vault_tools.cli.due_json import quick_due\n"
     "from vault_tools.vault import side_by_side\n"
     "side_by_side.helpers_for = lambda parts: {}\ngathering._WORTH_IT = 0\ngathering._IN_A_PART = 1\n"
-    "opening._MANY = 0\n"
+    "opening._MANY = remembered._WORTH_IT = 0\nremembered._AT_ONCE = 2\n"
     "assert quick_due(['due', '--json', '--today', '2026-11-24'])"
 )
 

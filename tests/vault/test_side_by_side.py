@@ -39,7 +39,7 @@ def alive(pid: int) -> bool:
 @pytest.mark.parametrize("helpers", [0, 1, 3])
 def test_all_parts_are_done_and_stand_in_their_order(helpers: int) -> None:
     said = process(f"""
-        made = do_parts(200, lambda part: b"%d," % part * part, {helpers}, lambda: None)
+        made = [*do_parts(200, lambda part: b"%d," % part * part, {helpers}, lambda: None)]
         print(made == [b"%d," % part * part for part in range(200)])
     """)
     assert said == "True"
@@ -47,7 +47,7 @@ def test_all_parts_are_done_and_stand_in_their_order(helpers: int) -> None:
 
 def test_helpers_begin_while_this_process_does_something_else() -> None:
     said = process("""
-        made = do_parts(9, lambda part: str(os.getpid()).encode(), 2, lambda: time.sleep(1))
+        made = [*do_parts(9, lambda part: str(os.getpid()).encode(), 2, lambda: time.sleep(1))]
         print(str(me).encode() in made, len(set(made)) > 0)
     """)
     assert said == "False True"
@@ -55,7 +55,7 @@ def test_helpers_begin_while_this_process_does_something_else() -> None:
 
 def test_more_than_a_pipe_holds_comes_through() -> None:
     said = process("""
-        made = do_parts(6, lambda part: bytes([part]) * 3_000_000, 2, lambda: time.sleep(0.2))
+        made = [*do_parts(6, lambda part: bytes([part]) * 3_000_000, 2, lambda: time.sleep(0.2))]
         print([(part[0], len(part)) for part in made] == [(part, 3_000_000) for part in range(6)])
     """)
     assert said == "True"
@@ -68,7 +68,7 @@ def test_what_a_helper_that_fails_leaves_undone_is_done_here(end: str) -> None:
             if os.getpid() != me and part > 2:
                 {end}
             return b"%d" % part
-        print(do_parts(20, work, 2, lambda: time.sleep(0.2)) == [b"%d" % part for part in range(20)])
+        print([*do_parts(20, work, 2, lambda: time.sleep(0.2))] == [b"%d" % part for part in range(20)])
     """)
     assert said == "True"
 
@@ -80,7 +80,7 @@ def test_a_part_that_fails_here_too_is_an_error_and_leaves_no_helper() -> None:
                 raise ValueError("no")
             time.sleep(60)
         try:
-            do_parts(5, work, 2, lambda: None)
+            list(do_parts(5, work, 2, lambda: None))
         except ValueError as error:
             print(error)
         try:
@@ -96,7 +96,7 @@ def test_where_no_process_is_to_be_had_this_one_does_all(monkeypatch: pytest.Mon
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", fork)
-    assert do_parts(3, lambda part: bytes([part]), 2, lambda: None) == [b"\0", b"\1", b"\2"]
+    assert [*do_parts(3, lambda part: bytes([part]), 2, lambda: None)] == [b"\0", b"\1", b"\2"]
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
@@ -107,7 +107,7 @@ def test_helpers_do_not_outlive_the_process_that_they_help(ending: signal.Signal
                 os.write(1, b"%d\n" % os.getpid())
             time.sleep(0.3)
             return b""
-        do_parts(200, work, 2, lambda: None)
+        list(do_parts(200, work, 2, lambda: None))
     """)
     with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

@@ -6,7 +6,8 @@
 import marshal
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,13 +62,14 @@ def gather(
     unsure: set[str] = set()
     parts: list[Part] = []
     numbers = [array("q"), array("Q"), array("Q")]
-    for made in _read(vault, settings, wanted, not_read, meanwhile):
-        not_sure, part, *more_numbers = marshal.loads(made)
-        unsure.update(not_sure)
-        parts.append(part)
-        if not found.numbered:
-            for column, more in zip(numbers, more_numbers, strict=True):
-                column.frombytes(more)
+    with closing(_read(vault, settings, wanted, not_read, meanwhile)) as made:
+        for each in made:
+            not_sure, part, *more_numbers = marshal.loads(each)
+            unsure.update(not_sure)
+            parts.append(part)
+            if not found.numbered:
+                for column, more in zip(numbers, more_numbers, strict=True):
+                    column.frombytes(more)
     notes = KeptNotes(parts)
     if not found.numbered:
         times, sizes, inodes = numbers
@@ -82,8 +84,8 @@ def _read(
     wanted: Sequence[FoundNote],
     not_read: Set[str],
     meanwhile: Callable[[], object],
-) -> Iterator[bytes]:
-    """What these notes say, but for those `not_read`, in parts; each is let go of when it was taken."""
+) -> Generator[bytes]:
+    """What these notes say, but for those `not_read`, in parts."""
     from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for  # late: seldom needed
 
     sure_before = time.time_ns() - UNSURE_NS
@@ -99,10 +101,7 @@ def _read(
         return
     from vault_tools.contacts import apart, note  # noqa: F401  # now: else each helper would import them
 
-    made = do_parts(parts, work, helpers, meanwhile)
-    made.reverse()
-    while made:
-        yield made.pop()
+    yield from do_parts(parts, work, helpers, meanwhile)
 
 
 def _read_part(

@@ -22,21 +22,25 @@ from vault_tools.vault.places import places_for
 if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of it
     from vault_tools.actions.garden import Garden
 
-_AT_ONCE = 500
-"""Contacts in one part: as many are held in memory while the index is written."""
+_AT_ONCE = 100
+"""Contacts in one part, or more where there are very many: so much is held in memory while it is written."""
+
+_WORTH_IT = 300
+"""Contacts; fewer are packed before another process has begun."""
 
 
 class Remembered(NamedTuple):
     """The index as it was found: what it holds is frozen but for the least of it.
 
     `stamps` tell of every note whether it has changed; `heads` are what tells contacts from others, and
-    `whole` the contacts, both some hundreds to a part. `notes` is the mark of the file with what each note
-    said: these notes and no others.
+    `whole` the contacts, both with so many `at_once` to a part. `notes` is the mark of the file with what
+    each note said: these notes and no others.
     """
 
     stamps: memoryview
     heads: Sequence[memoryview]
     whole: Sequence[memoryview]
+    at_once: int
     packed_problems: Any
     packed_me: Any
     notes: bytes
@@ -48,8 +52,9 @@ class Remembered(NamedTuple):
         with suppress(*ODD):
             if parts is not None:
                 about, stamps, *rest = parts
-                problems, me, notes, count = thawed(about)
-                return cls(stamps, rest[:count], rest[count:], problems, me, notes)
+                problems, me, notes, at_once = thawed(about)
+                count = len(rest) // 2
+                return cls(stamps, rest[:count], rest[count:], at_once, problems, me, notes)
         return None
 
     def is_of(self, stamps: bytes) -> bool:
@@ -66,7 +71,7 @@ class Remembered(NamedTuple):
 
     def contact(self, place: int) -> Contact:
         """The one that stands at this place among all."""
-        part, at = divmod(place, _AT_ONCE)
+        part, at = divmod(place, self.at_once)
         return packing.unpack_contact(thawed(thawed(self.whole[part])[at]))
 
     def problems(self) -> tuple[Problem, ...]:
@@ -97,15 +102,22 @@ def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: Stamp
 
 
 def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Iterator[bytes]:
-    """The index, part by part, each made when it is asked for."""
+    """The index, part by part, each made when it is asked for; where there are many, by several processes."""
+    from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for
+
     contacts = garden.contacts
-    chunks = [contacts[at : at + _AT_ONCE] for at in range(0, len(contacts), _AT_ONCE)]
+    at_once = max(_AT_ONCE, 2 * len(contacts) // MOST_PARTS + 1)
+    chunks = [contacts[at : at + at_once] for at in range(0, len(contacts), at_once)]
     of_walk = set(garden.walk.problems)
     problems = packing.pack_problems(each for each in garden.problems if each not in of_walk)
     me = None if garden.me is None else packing.pack_contact(garden.me)
-    yield frozen((problems, me, notes, len(chunks)))
+    yield frozen((problems, me, notes, at_once))
     yield frozen(stamps)
-    for chunk in chunks:
-        yield frozen(tuple([packing.pack_head(each) for each in chunk]))
-    for chunk in chunks:
-        yield frozen(tuple([frozen(packing.pack_contact(each)) for each in chunk]))
+
+    def made(part: int) -> bytes:
+        if part < len(chunks):
+            return frozen(tuple([packing.pack_head(each) for each in chunks[part]]))
+        return frozen(tuple([frozen(packing.pack_contact(each)) for each in chunks[part - len(chunks)]]))
+
+    parts = 2 * len(chunks)
+    yield from do_parts(parts, made, helpers_for(parts) if len(contacts) >= _WORTH_IT else 0)

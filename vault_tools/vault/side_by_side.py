@@ -7,6 +7,7 @@ find nobody at the other end, and go too.
 """
 
 import os
+import select
 import signal
 import sys
 import threading
@@ -34,19 +35,23 @@ def helpers_for(parts: int) -> int:
     return max(0, min(len(os.sched_getaffinity(0)) - 1, _MOST_HELPERS, parts - 1))
 
 
-def do_parts(parts: int, work: Work, helpers: int, meanwhile: Callable[[], object]) -> list[bytes]:
-    """What `work` makes of each part, by their numbers; at most `MOST_PARTS`. `meanwhile` is for this process
-    alone, before it helps. Raises what `work` raises here."""
+def do_parts(
+    parts: int, work: Work, helpers: int, meanwhile: Callable[[], object] = lambda: None
+) -> Iterator[bytes]:
+    """What `work` makes of each part, by their numbers, as soon as it and those before it are made; at most
+    `MOST_PARTS`. `meanwhile` is for this process alone, before it helps. Raises what `work` raises here."""
     team = _Team(parts, work, helpers)
     try:
         meanwhile()
-        while (part := team.next()) is not None:
-            team.made[part] = work(part)
-            team.gather()
-        team.gather(to_the_end=True)
+        for wanted in range(parts):
+            while wanted not in team.made and (part := team.next()) is not None:
+                team.made[part] = work(part)
+                team.gather()
+            if wanted not in team.made:
+                team.wait_for(wanted)
+            yield team.made.pop(wanted) if wanted in team.made else work(wanted)
     finally:
         team.dismiss()
-    return [team.made[part] if part in team.made else work(part) for part in range(parts)]
 
 
 @contextmanager
@@ -152,6 +157,7 @@ class _Team:
         finally:
             os.close(writing)
         os.set_blocking(reading, False)
+        _make_room(reading)
         self._pids.append(pid)
         self._pipes[reading] = bytearray()
 
@@ -160,15 +166,24 @@ class _Team:
         number = os.read(self._parts, 1)
         return number[0] if number else None
 
-    def gather(self, *, to_the_end: bool = False) -> None:
-        """Takes what helpers have made so far, or all that they will."""
+    def gather(self) -> None:
+        """Takes what helpers have made so far."""
         for pipe, data in self._pipes.items():
-            if to_the_end:
-                os.set_blocking(pipe, True)
             with suppress(BlockingIOError):
                 while more := os.read(pipe, _AT_ONCE):
                     data += more
                     self._unpack(data)
+
+    def wait_for(self, part: int) -> None:
+        """Until a helper has made it, or all of them are gone."""
+        going = set(self._pipes)
+        while going and part not in self.made:
+            for pipe in select.select(going, (), ())[0]:
+                if more := os.read(pipe, _AT_ONCE):
+                    self._pipes[pipe] += more
+                    self._unpack(self._pipes[pipe])
+                else:
+                    going.discard(pipe)
 
     def _unpack(self, data: bytearray) -> None:
         while len(data) >= _HEAD and len(data) >= (end := _HEAD + int.from_bytes(data[1:_HEAD], "little")):
@@ -185,6 +200,14 @@ class _Team:
                 os.kill(pid, signal.SIGKILL)
             with suppress(ChildProcessError):
                 os.waitpid(pid, 0)
+
+
+def _make_room(pipe: int) -> None:
+    """As much as one may have: so a helper need not wait while its part is not yet taken."""
+    from fcntl import F_SETPIPE_SZ, fcntl  # late: not every system has it
+
+    with suppress(OSError):
+        fcntl(pipe, F_SETPIPE_SZ, _AT_ONCE)
 
 
 def _help(team: _Team, work: Work, others: list[int], writing: int) -> NoReturn:
