@@ -18,7 +18,7 @@ from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
 if TYPE_CHECKING:  # a run in which nothing changed has no need of it
-    from vault_tools.contacts.apart import KeptNotes, Part, Row, WordsRow
+    from vault_tools.contacts.apart import KeptNotes, Row, WordsRow
 
 _WORTH_IT = 1500
 """Notes to read; fewer are read before another process has begun."""
@@ -60,17 +60,18 @@ def gather(
     if before is not None:
         wanted = [note for note in wanted if before.stamps.get(note.path) != note]
     unsure: set[str] = set()
-    parts: list[Part] = []
+    notes = KeptNotes()
     numbers = [array("q"), array("Q"), array("Q")]
     with closing(_read(vault, settings, wanted, not_read, meanwhile)) as made:
         for each in made:
             not_sure, part, *more_numbers = marshal.loads(each)
             unsure.update(not_sure)
-            parts.append(part)
+            notes.take(part)
+            if before is None:
+                notes.look_through()  # now, while others read
             if not found.numbered:
                 for column, more in zip(numbers, more_numbers, strict=True):
                     column.frombytes(more)
-    notes = KeptNotes(parts)
     if not found.numbered:
         times, sizes, inodes = numbers
         packed = PackedNotes.of_columns((paths_of(wanted), times, sizes, inodes))

@@ -20,9 +20,7 @@ def with_last_words(garden: Garden, notes: KeptNotes, today: date) -> Garden:
         for at in _last_at(each, today):
             wanted[each[at].path].append((who, at))
 
-    def lines(path: str) -> set[int]:
-        return {talks[who][at].line for who, at in wanted[path]} if path in wanted else set()
-
+    lines = {path: {talks[who][at].line for who, at in those} for path, those in wanted.items()}
     for path, log, told in notes.let_go_of_words(but=lines):
         for who, at in wanted[path]:
             words = log if contacts[who].path == path else told

@@ -5,7 +5,7 @@ comes from this package's own processes, or out of an index that was found whole
 """
 
 import marshal
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
@@ -86,13 +86,21 @@ def _frozen(rows: Sequence[Row | WordsRow]) -> bytes:
 class KeptNotes(Mapping[str, Note]):
     """Notes by path as they are kept, each made a note again for whoever asks for it."""
 
-    def __init__(self, parts: Iterable[tuple[bytes | memoryview, bytes | memoryview]]) -> None:
+    def __init__(self, parts: Iterable[Part | tuple[memoryview, memoryview]] = ()) -> None:
         """In the order of the walk; each of `parts` is what `as_part` made of some."""
         self._said: list[bytes | memoryview] = []
         self._words: list[bytes | memoryview] = []
-        for said, words in parts:
-            self._said.append(said)
-            self._words.append(words)
+        self._contacts: dict[str, Contact] = {}
+        self._problems: list[Problem] = []
+        self._seen = 0  # so many parts were looked through for these
+        for part in parts:
+            self.take(part)
+
+    def take(self, part: Part | tuple[memoryview, memoryview]) -> None:
+        """Some more notes, behind the others."""
+        said, words = part
+        self._said.append(said)
+        self._words.append(words)
 
     @classmethod
     def again(cls, pieces: Sequence[memoryview]) -> "KeptNotes":
@@ -112,19 +120,24 @@ class KeptNotes(Mapping[str, Note]):
     @property
     def contacts(self) -> Mapping[str, Contact]:
         """The contacts as their own notes have them, without words."""
-        return self._found[0]
+        self.look_through()
+        return self._contacts
 
-    @cached_property
-    def _found(self) -> tuple[dict[str, Contact], list[Problem]]:
-        """What is of use without crediting, in one go: the contacts, and what could not be read."""
-        contacts: dict[str, Contact] = {}
-        problems: list[Problem] = []
-        for path, contact, packed, _ in self.rows():
-            if contact is not None:
-                contacts[path] = _contact(contact)
-            if packed:
-                problems += packing.unpack_problems(packed)
-        return contacts, problems
+    def problems(self) -> Iterable[Problem]:
+        """What in them could not be read."""
+        self.look_through()
+        return self._problems
+
+    def look_through(self) -> None:
+        """Finds what is of use without crediting, in all that was not looked through yet: the contacts, and
+        what could not be read."""
+        for part in self._said[self._seen :]:
+            for path, contact, packed, _ in marshal.loads(part):
+                if contact is not None:
+                    self._contacts[path] = _contact(contact)
+                if packed:
+                    self._problems += packing.unpack_problems(packed)
+        self._seen = len(self._said)
 
     def told(self) -> Iterator[tuple[str, Told]]:
         """What each tells of contacts, without words."""
@@ -136,18 +149,14 @@ class KeptNotes(Mapping[str, Note]):
             elif promises:
                 yield path, Told(promises=promises)
 
-    def problems(self) -> Iterable[Problem]:
-        """What in them could not be read."""
-        return self._found[1]
-
-    def let_go_of_words(self, but: Callable[[str], Collection[int]]) -> Iterator[tuple[str, Words, Words]]:
-        """Keeps only the words of those lines of each note that `but` says. Gives these, note by note: those
-        of its log, and those that it tells of others."""
+    def let_go_of_words(self, but: Mapping[str, Collection[int]]) -> Iterator[tuple[str, Words, Words]]:
+        """Keeps only the words of those lines that `but` has, by note. Gives these, note by note: those of
+        its log, and those that it tells of others."""
         for at, part in enumerate(self._words):
             kept: list[WordsRow] = []
             for path, logged, tellings in marshal.loads(part):
-                if lines := but(path):
-                    log, told = _only(logged, lines), _only(tellings, lines)
+                if path in but:
+                    log, told = _only(logged, but[path]), _only(tellings, but[path])
                     yield path, log, told
                     if log or told:
                         kept.append((path, _words(log), _words(told)))

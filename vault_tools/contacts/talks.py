@@ -31,10 +31,16 @@ def shown_at(talks: Sequence[Interaction], today: date) -> list[int]:
     first = 0
     while first < len(talks) and talks[first].on > today:
         first += 1
-    shown = [*range(len(talks))[first : first + _TALKS_SHOWN]]
-    passed = [at for at, entry in enumerate(talks) if entry.passed and at >= first and not entry.tried]
-    for what in PASSED if passed else ():
-        shown += [at for at in passed if what in talks[at].passed][:1]
+    places = range(first, len(talks))
+    shown = [*places[:_TALKS_SHOWN]]
+    missing = set(PASSED)
+    for at in places:
+        passed = talks[at].passed
+        if passed and not missing.isdisjoint(passed) and not talks[at].tried:
+            shown.append(at)
+            missing.difference_update(passed)
+            if not missing:
+                break
     return shown
 
 
