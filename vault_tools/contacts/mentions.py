@@ -41,7 +41,7 @@ _BOX = re.compile(  # with a link behind it; a sign of more than one byte is no 
     rb"\[(?:[^\[\]\r\n]|[^\x00-\x7f]{2,4})\][ \t][^\r\n]*?(?:\[\[|\]\()"
 )
 _LINK = ("[[", "](")
-_MEETING_TAG = re.compile(f"#(?:{'|'.join(MEETING_OF)})", re.I)
+_MEETING_TAG = f"(?i)#(?:{'|'.join(MEETING_OF)})"  # seldom looked for
 _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
 
@@ -74,7 +74,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings, head: Head | No
     tags = tags_of(fields, ()) if fields else ()
     dated = any(says_date(raw) for raw in fields) if fields else False
     day = day_of_note(path, fields, tags, settings) if dated else named
-    tagged = dated and day is None and _MEETING_TAG.search(text) is not None
+    tagged = dated and day is None and re.search(_MEETING_TAG, text) is not None
     if day is None and not boxed and not tagged:
         return None  # `date:` is in many notes the day of writing
     lines = None if tagged else lines_holding(_LINK, text, frontmatter.body_start, frontmatter.body_line)

@@ -30,7 +30,7 @@ _INLINE_PART = re.compile(
     r"\[([^\W\d][^:\[\]()|`#*]{0,39})::((?:[^\[\]]|\[\[[^\[\]]*\]\])*+)\]"
     r"|\(([^\W\d][^:\[\]()|`#*]{0,39})::([^()]*(?:\([^()]*\)[^()]*)*+)\)"
 )
-_NO_START = re.compile(
+_NO_START = (
     r"\ufeff?(?:[ \t]*(?:\r\n|\n|\r))*([^\W\d_][^:\r\n]{0,40}):(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r)"
     r"(?:(?:[^\W\d_][^:\r\n]{0,40}:(?:[ \t][^\r\n]*)?|[ \t]*-[ \t][^\r\n]*)(?:\r\n|\n|\r)){0,60}+"
     r"---[ \t]*(?=\r|\n|\Z)"
@@ -80,7 +80,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     if any(found.code == "template-left" for found in problems):
         return None, problems, ()
     found = list(problems)
-    if not frontmatter.present and (top := _NO_START.match(text)) and canonical(top[1]) is not None:
+    if not frontmatter.present and (top := re.match(_NO_START, text)) and canonical(top[1]) is not None:
         found.append(problem(path, 1, "frontmatter-no-start"))
     if not is_utf8(text):
         found.append(problem(path, None, "not-utf8"))

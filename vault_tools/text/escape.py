@@ -7,9 +7,9 @@ from functools import lru_cache
 from vault_tools.text.fold import fold, nfc
 from vault_tools.text.links import link_name
 
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_BIDI = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
-# Compiled where they are used: many commands only make one line of a text.
+# All compiled where they are used: many commands need none or few of them.
+_BLANKS = r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+"
+_BIDI = r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 _BLOCK_ID = r"\^[A-Za-z0-9-]+"
 _UNLINKABLE = r"[\[\]|#^\\<>`]|%%|::|\.[mM][dD]$"
 _MARKUP = r"\\\\|\\?(?:<!|<(?=[/?A-Za-z])|-->|%{2,}|\${2,}|!(?=\[))"
@@ -20,7 +20,7 @@ _LONGEST = 80
 
 def one_line(text: str) -> str:
     """The text on one line, without control characters or marks that turn the direction of writing."""
-    return _BLANKS.sub(" ", _BIDI.sub("", text)).strip()
+    return re.sub(_BLANKS, " ", re.sub(_BIDI, "", text)).strip()
 
 
 def excerpt(text: str) -> str:

@@ -22,22 +22,23 @@ _FENCED = re.compile(
     re.DOTALL,
 )
 _ODD_FENCE = re.compile(r"\r|\n\.\.\.")  # perhaps another end
-_OPENED = re.compile(
+# The others are seldom needed, and compiled where they are.
+_OPENED = (
     r"\ufeff?---[ \t]*(?:\r\n|\n|\r)(?P<inside>[^\s:#-][^:\r\n]*:(?=\s|\Z)[^\r\n]*"
     r"(?:(?:\r\n|\n|\r)(?:[^\s#]|[ \t]+\S)[^\r\n]*)*+)"
 )
-_KEY = re.compile(
+_KEY = (
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:[^\s#\-"':]|-(?=\S))[^:]*(?::(?![ \t]|$)[^:]*)*):(?=[ \t]|$)"""
 )
-_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_ODD = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"  # YAML ends a line at some of these; notes don't
-_UNCLOSED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+|'(?:[^']|'')*+)\Z""", re.DOTALL)
-_QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')\s*(?:#.*)?\Z""")
-_INDENTED = re.compile(r"\t| +[^\s:#-][^:]*:(?:\s|$)")
-_NO_BLANK = re.compile(r"[^\W\d_][\w -]{0,60}:[^\s:/].*")
-_NO_FIELD = re.compile(r"[^\W_][^:]*")
-_BLOCK = re.compile(r"[|>][-+\d]*")
-_PIECE = re.compile(r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+""")
+_UNCLOSED = r"""(?s)(?:"(?:[^"\\]|\\.)*+|'(?:[^']|'')*+)\Z"""
+_QUOTED = r"""("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')\s*(?:#.*)?\Z"""
+_INDENTED = r"\t| +[^\s:#-][^:]*:(?:\s|$)"
+_NO_BLANK = r"[^\W\d_][\w -]{0,60}:[^\s:/].*"
+_NO_FIELD = r"[^\W_][^:]*"
+_BLOCK = r"[|>][-+\d]*"
+_PIECE = r"""(?:(?<![^\s,\[])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|\[\[[^\[\]\n]*\]\]|[^,\n])+"""
 
 _tuple = tuple.__new__  # quicker than to call the types: each cold run makes thousands
 
@@ -117,7 +118,7 @@ def read_frontmatter(path: str, text: str) -> tuple[Frontmatter, tuple[Problem, 
 
 def _opened(path: str, text: str) -> tuple[tuple[RawField, ...], tuple[Problem, ...]]:
     """The plain fields of a frontmatter without an end, as far as the first blank line or heading."""
-    match = _OPENED.match(text)
+    match = re.match(_OPENED, text)
     if match is None:
         return (), ()
     if has_placeholder(match["inside"]):
@@ -133,7 +134,7 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
         return (), (problem(path, 1, "template-left"),)
     if (plain_ones := plain_fields(inside)) is not None:
         return tuple(map(_raw_field, plain_ones)), ()
-    inside = _ODD.sub(lambda sign: " " if sign[0] in _BREAKS else "\N{REPLACEMENT CHARACTER}", inside)
+    inside = re.sub(_ODD, lambda sign: " " if sign[0] in _BREAKS else "\N{REPLACEMENT CHARACTER}", inside)
     scanned = _scan(inside)
     if (refused := refused_at(inside)) is not None:
         return _plain_fields(scanned), (problem(path, refused, _cause(inside, scanned, refused)),)
@@ -162,27 +163,27 @@ def _fields(path: str, inside: str) -> tuple[tuple[RawField, ...], tuple[Problem
 def _where(scanned: list[RawField], line: int) -> int:
     """The line of a mistake: where a quotation mark is not closed, YAML sees it only at the next one."""
     return next(
-        (field.line for field in scanned if field.line < line and _UNCLOSED.match(field.source)), line
+        (field.line for field in scanned if field.line < line and re.match(_UNCLOSED, field.source)), line
     )
 
 
 def _cause(inside: str, scanned: list[RawField], line: int) -> str:
     """What most likely makes a line no valid YAML, as the code of a problem: told in words, not as YAML."""
     written = (split_lines(inside)[line - 2 : line - 1] or [""])[0]
-    if any(field.line == line and _UNCLOSED.match(field.source) for field in scanned):
+    if any(field.line == line and re.match(_UNCLOSED, field.source) for field in scanned):
         return "yaml-quote"
-    if _INDENTED.match(written):
+    if re.match(_INDENTED, written):
         return "yaml-indent"
-    if _NO_BLANK.fullmatch(written):
+    if re.fullmatch(_NO_BLANK, written):
         return "yaml-no-blank"
-    return "yaml-no-field" if _NO_FIELD.fullmatch(written) else "yaml-invalid"
+    return "yaml-no-field" if re.fullmatch(_NO_FIELD, written) else "yaml-invalid"
 
 
 def _scan(inside: str) -> list[RawField]:
     """Every top-level key with its line and source, by looking at the lines alone."""
     found: list[tuple[str, int, list[str]]] = []
     for number, line in enumerate(split_lines(inside), start=2):
-        match = _KEY.match(line)
+        match = re.match(_KEY, line)
         if match:
             found.append((_unquoted(match[1].rstrip()), number, [line[match.end() :].strip(" \t")]))
         elif found and not line.lstrip().startswith("#"):
@@ -202,11 +203,11 @@ def _plain_value(source: str) -> str | list[str]:
     items = [_unquoted(line.strip()[2:].strip()) for line in rest if line.strip().startswith("- ")]
     if not first and items:
         return items
-    if _BLOCK.fullmatch(first):
+    if re.fullmatch(_BLOCK, first):
         return " ".join(line.strip() for line in rest).strip()
     if first.startswith("[") and first.endswith("]") and not first.startswith("[["):
         return source_items(first)
-    quoted = _QUOTED.match(first)
+    quoted = re.match(_QUOTED, first)
     return _unquoted(quoted[1] if quoted else re.split(r"\s#", first, maxsplit=1)[0].strip())
 
 
@@ -215,7 +216,7 @@ def source_items(source: str) -> list[str]:
     source = source.strip()
     if source.startswith("[") and (not source.startswith("[[") or source.startswith("[[[")):
         source = source[1:].removesuffix("]")
-    pieces = (piece.strip() for piece in _PIECE.findall(source))
+    pieces = (piece.strip() for piece in re.findall(_PIECE, source))
     items = (_unquoted(piece.removeprefix("- ").strip()) for piece in pieces)
     return [item for item in items if item]
 

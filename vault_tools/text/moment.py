@@ -12,12 +12,11 @@ from functools import lru_cache
 from vault_tools.text.fold import fold
 
 _MOST_CHARACTERS = 120  # of a format; more is none that anybody uses
-_TOKEN = re.compile(
-    r"\[(?P<quoted>[^\[\]]*)\]|\\(?P<escaped>.)"
+_TOKEN = (
+    r"(?s)\[(?P<quoted>[^\[\]]*)\]|\\(?P<escaped>.)"
     r"|(?P<token>YYYY|YY|MMMM|MMM|Mo|MM|M|DDDD|DDDo|DDD|Do|DD|D|dddd|ddd|dd|do|d|gggg|gg|GGGG|GG|wo|ww|w|Wo|WW|W"
-    r"|E|e|Qo|Q|HH|H|hh|h|kk|k|mm|m|ss|s|S{1,9}|A|a|ZZ|Z|Y|[XxLlNy])|(?P<literal>.)",
-    re.DOTALL,
-)
+    r"|E|e|Qo|Q|HH|H|hh|h|kk|k|mm|m|ss|s|S{1,9}|A|a|ZZ|Z|Y|[XxLlNy])|(?P<literal>.)"
+)  # compiled where it is needed: mostly no format has to be read
 _MONTHS = (
     "januar january jan jänner jän", "februar february feb", "märz march mär mar mrz", "april apr", "mai may",
     "juni june jun", "juli july jul", "august aug", "september sept sep", "oktober october okt oct",
@@ -92,7 +91,7 @@ def reader(written: str) -> Callable[[str], date | None] | None:
         return None
     kinds: list[str] = []
     pattern = ""
-    for match in _TOKEN.finditer(written.strip("/ ")):
+    for match in re.finditer(_TOKEN, written.strip("/ ")):
         token = match["token"]
         if token is None:
             pattern += re.escape(fold(match["quoted"] or match["escaped"] or match["literal"] or ""))
