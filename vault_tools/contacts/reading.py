@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from vault_tools.contacts.fields import READERS, Unreadable
@@ -36,6 +37,8 @@ _NO_START = (
     r"---[ \t]*(?=\r|\n|\Z)"
 )
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+_ON = itemgetter(Interaction._fields.index("on"))
 
 _SHORT = 128
 """What is said of a field in fewer signs, value and source, is remembered."""
@@ -146,26 +149,32 @@ def _typed(
     values: dict[str, Any] = {}
     stand: dict[str, int] = {}
     for raw in raws:
-        name = canonical(raw.key)
-        if name is None:
-            continue
+        key, line, written, source = raw
         try:
-            short = isinstance(raw.value, str) and len(raw.value) + len(raw.source) < _SHORT
-            value = _value_of(name, raw.value, raw.source) if short else READERS[name](raw)
+            if isinstance(written, str) and len(written) + len(source) < _SHORT:
+                name, value = _field_of(key, written, source)
+            else:
+                name, value = _read_field(raw)
         except Unreadable as error:
-            written = excerpt(error.written)
-            problems.append(problem(path, raw.line, error.code, key=excerpt(raw.key), written=written))
+            shown = excerpt(error.written)
+            problems.append(problem(path, line, error.code, key=excerpt(key), written=shown))
             continue
         if not value:
             continue  # nothing is said, or no
         if name not in values or (name == "last_contact" and value > values[name]):
-            values[name], stand[name] = value, raw.line
+            values[name], stand[name] = value, line
     return values, stand
 
 
+def _read_field(raw: RawField) -> tuple[str, Any]:
+    """The name and the value of a field; no value where it says nothing, or is none of ours."""
+    name = canonical(raw.key)
+    return (name, READERS[name](raw)) if name is not None else ("", None)
+
+
 @lru_cache(maxsize=4096)  # plants, places and cadences are few, and many notes name them
-def _value_of(name: str, value: str, source: str) -> Any:
-    return READERS[name](RawField(name, 0, value, source))
+def _field_of(key: str, value: str, source: str) -> tuple[str, Any]:
+    return _read_field(RawField(key, 0, value, source))
 
 
 def _inline_fields(lines: Sequence[Line]) -> list[RawField]:
@@ -189,13 +198,13 @@ def _newest_first(interactions: list[Interaction]) -> tuple[Interaction, ...]:
     """By day; of one day the one that stands nearer to where the log grows."""
     grows_down = bool(interactions) and interactions[0].on < interactions[-1].on
     nearer = interactions[::-1] if grows_down else interactions
-    return tuple(sorted(nearer, key=lambda entry: entry.on, reverse=True))
+    return tuple(sorted(nearer, key=_ON, reverse=True))
 
 
 def _name(path: str, fields: Fields, lines: Sequence[Line]) -> str:
     """The note's name; where that has no letter (a Zettelkasten number), the name it gives itself."""
     stem = nfc(link_name(path))
-    if any(sign.isalpha() for sign in stem):
+    if stem[:1].isalpha() or any(sign.isalpha() for sign in stem):
         return stem
     title = next((match[2] for line in lines if (match := HEADING.match(line.live))), None)
     return one_line(fields.name or next(iter(fields.aliases), None) or title or stem) or stem

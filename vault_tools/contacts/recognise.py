@@ -67,7 +67,12 @@ def _holds_contacts(folder: str, among: tuple[str, ...]) -> bool:
 
 def is_archived(path: str) -> bool:
     """Whether a note lies in a folder `Archive` or `Archiv`."""
-    return any(part in ARCHIVE_FOLDERS for part in fold(path).split("/")[:-1])
+    return _is_archive(path.rpartition("/")[0])
+
+
+@lru_cache(maxsize=1024)
+def _is_archive(folder: str) -> bool:
+    return not ARCHIVE_FOLDERS.isdisjoint(fold(folder).split("/"))
 
 
 def tags_of(fields: Iterable[RawField], lines: Iterable[Line]) -> tuple[str, ...]:
@@ -77,7 +82,8 @@ def tags_of(fields: Iterable[RawField], lines: Iterable[Line]) -> tuple[str, ...
         if canonical(raw.key) == "tags":
             tags += [word.lstrip("#") for text in strings(raw) for word in _BETWEEN_TAGS.split(text)]
     for line in lines:
-        if "#" in line.live and (found := _TAG_LINE.fullmatch(line.live)):
+        text = line.live
+        if "#" in text and (text[0] in "#Tt" or text[0].isspace()) and (found := _TAG_LINE.fullmatch(text)):
             tags += _TAG.findall(found[1])
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
