@@ -4,6 +4,7 @@ Most notes of a vault say nothing of these, and cost only this glance. Many come
 their numbers they begin alike, and are looked at once.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ _SHORT = 1024
 _CONTACTS = ("contact", "person", "kontakt")
 _PEOPLE = ("mit", "people", "attendee", "participant", "teilnehmer", "personen")
 _MORE = (
-    *_PEOPLE, "datetime", "{{", "<%", "meeting", "call", "event", "interaction", "chat", "besprech",
+    "datetime", "{{", "<%", "meeting", "call", "event", "interaction", "chat", "besprech",
     "treffen", "termin", "telefonat", "gespr",
 )  # fmt: skip
 
@@ -49,12 +50,16 @@ def look_at(data: bytes) -> Head:
 
 def _words_in(words: bytes) -> tuple[bool, bool, bool, bool]:
     head = as_signs(words)
-    return (
-        any(word in head for word in _CONTACTS),
-        any(word in head for word in _PEOPLE),
-        head.count("dat") > head.count("updat"),  # many notes have `updated`, which is none
-        any(word in head for word in _MORE),
-    )
+    people = _any_in(head, _PEOPLE)
+    dated = head.count("dat") > head.count("updat")  # many notes have `updated`, which is none
+    return _any_in(head, _CONTACTS), people, dated, people or _any_in(head, _MORE)
+
+
+def _any_in(head: str, words: Iterable[str]) -> bool:
+    for word in words:  # noqa: SIM110  # `any` takes twice as long
+        if word in head:
+            return True
+    return False
 
 
 _found = lru_cache(maxsize=1024)(_words_in)

@@ -87,7 +87,7 @@ def read_said(path: str, data: bytes, settings: JournalSettings, head: Head | No
     tasks = tuple(_tasks(linked))
     kind = kind_of_note(fields, tags) if fields else None
     mentions = _mentions(path, text, frontmatter, linked, kind) if day is not None else ()
-    return Said(day, mentions, tasks) if mentions or tasks else None
+    return _tuple(Said, (day, mentions, tasks)) if mentions or tasks else None
 
 
 def _says_no_more(head: Head, named: date | None) -> bool:

@@ -41,7 +41,7 @@ def may_be_contact(path: str, data: bytes, head: Head, settings: ContactSettings
         return False
     if head.contact:
         return True
-    if data.find(b"::") >= 0:
+    if data.find(b"::", len(head.data)) >= 0:
         lower = data.lower()
         return any(marker in lower for marker in _MARKERS)
     at = data.find(b"#")

@@ -169,7 +169,7 @@ def lines_holding(signs: tuple[str, str], text: str, start: int, number: int) ->
         end = len(text) if end < 0 else end
         number += text.count("\n", counted, begin)
         line = text[begin:end]
-        found.append(Line(number, begin, line, line))
+        found.append(_line((number, begin, line, line)))
         counted = begin
         if 0 <= one < end:
             one = text.find(signs[0], end)
