@@ -154,11 +154,16 @@ def _people(raw: RawField) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for item in strings(raw):
         for part in _PART.findall(item) if isinstance(raw.value, str) else (item,):
-            if links := find_links(part):
-                found += [(link.target, False) for link in links]
-            elif name := part.strip(" \t@\"'"):
-                found.append((name, True))
+            found += _people_in(part)
     return found
+
+
+@lru_cache(maxsize=4096)  # many notes name the same people
+def _people_in(part: str) -> tuple[tuple[str, bool], ...]:
+    if links := find_links(part):
+        return tuple([(link.target, False) for link in links])
+    name = part.strip(" \t@\"'")
+    return ((name, True),) if name else ()
 
 
 def _named(linked: Iterable[LinkedLine], kind_of_all: str | None) -> Iterator[Mention]:

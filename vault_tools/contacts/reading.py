@@ -1,7 +1,7 @@
 """From the bytes of a note to a contact: the bytes in, the contact and its problems out. Never raises."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -39,6 +39,10 @@ _NO_START = (
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 _ON = itemgetter(Interaction._fields.index("on"))
+
+_DEFAULTS: tuple[Any, ...] = Fields()
+_PLACES = {name: place for place, name in enumerate(Fields._fields)}
+_ARCHIVED = ("archived", "archiviert")
 
 _SHORT = 128
 """What is said of a field in fewer signs, value and source, is remembered."""
@@ -91,7 +95,7 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
         found.append(problem(path, opened, "hidden-to-end"))
     values, stand = _typed(path, raws, found)
     values["tags"] = tags
-    fields = Fields(**values)
+    fields = _fields(values)
     interactions, unreadable = read_log(path, lines)
     with_bracket = [line for line in lines if "[" in line.live]
     promises, undated = read_promises(path, with_bracket)
@@ -99,19 +103,26 @@ def _read(path: str, text: str, settings: ContactSettings | None) -> ReadLines:
     if "^vt-" in text:
         interactions, doubled = _each_once(path, interactions)
         found += doubled
+    archived = fields.archived or is_archived(path) or any(fold(tag) in _ARCHIVED for tag in tags)
     contact = Contact(
-        path=path,
-        name=_name(path, fields, lines),
-        fields=fields,
-        interactions=_newest_first(_contact_only(interactions, fields)),
-        promises=tuple(promises),
-        archived=fields.archived
-        or is_archived(path)
-        or any(fold(tag) in ("archived", "archiviert") for tag in tags),
-        lines=stand,
-        links=_links(with_bracket),
+        path,
+        _name(path, fields, lines),
+        fields,
+        _newest_first(_contact_only(interactions, fields)),
+        tuple(promises),
+        archived,
+        stand,
+        _links(with_bracket) if with_bracket else (),
     )
-    return contact, tuple(sorted(found, key=Problem.order)), lines
+    return contact, tuple(sorted(found, key=Problem.order)) if found else (), lines
+
+
+def _fields(values: Mapping[str, Any]) -> Fields:
+    """The fields with these values, all others at their defaults, in a third of the time of naming them."""
+    row = [*_DEFAULTS]
+    for name, value in values.items():
+        row[_PLACES[name]] = value
+    return tuple.__new__(Fields, row)
 
 
 def _links(lines: Sequence[Line]) -> tuple[str, ...]:
