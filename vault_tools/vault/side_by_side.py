@@ -10,7 +10,6 @@ import os
 import select
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
@@ -30,7 +29,8 @@ Work = Callable[[int], bytes]
 
 def helpers_for(parts: int) -> int:
     """How many processes may well help this one."""
-    if sys.platform != "linux" or threading.active_count() > 1:
+    threads = sys.modules.get("threading")  # where nobody has imported it, there are none
+    if sys.platform != "linux" or (threads is not None and threads.active_count() > 1):
         return 0
     return max(0, min(len(os.sched_getaffinity(0)) - 1, _MOST_HELPERS, parts - 1))
 
