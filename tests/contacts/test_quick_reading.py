@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from vault_tools.contacts import logs, mentions, reading
+from vault_tools.contacts.heads import Head, look_at
 from vault_tools.contacts.note import read_note
 from vault_tools.contacts.settings import ContactSettings, JournalSettings
 from vault_tools.text.lines import lines_and_open
@@ -19,6 +20,11 @@ TOPS = (
     "", "---\ndate: 2026-11-20\n---\n", "---\ndate: 2026-11-21\ntags: [x]\n---\n", "---\nattendees: [Anna]\n---\n",
     "---\ncreated: 2026\nmit: x\n---\n", "---\ntype: meeting\n---\n", "---\nDate: 2026-11-20\n---\n",
     "---\n\"date\": '2026-11-20'\n---\n", "---\ndate: {{date}}\n---\n", "---\nparticipants: Anna\n---\n",
+)  # fmt: skip
+HEADS = (
+    "", "---\ntype: kontakt\n---\n", "---\ntags: [person/a]\n---\n", "---\nup2date: 2026\nm1it: Anna\n---\n",
+    "---\ntype: con7tact\ndat3e: 2026-11-20\n---\n", "---\nupdated: 2026-11-21\ndate2: 2026-11-20\n---\n",
+    "---\nupdated: 2026-11-21\ndate: 2026-11-20\nmit: Anna\n---\n", "---\nType: Person\n---\n", "---\ntype: x\nkontakt",
 )  # fmt: skip
 PATHS = ("Tagebuch/2026-11-20.md", "Notiz.md", "Besprechungen/Messe.md")
 
@@ -37,6 +43,23 @@ def test_they_agree(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mentions, "lines_holding", lambda *_: None)
     monkeypatch.setattr(mentions, "written_lines", lines_and_open)
     assert [mentions.read_said(path, data, JournalSettings()) for path, data in notes] == quick
+
+
+@pytest.mark.parametrize("path", [*PATHS, "Projekte/Halle.md"])
+def test_a_glance_at_the_head_only_spares_work(path: str) -> None:
+    rng = Random(path)
+    read = []
+    for _ in range(400):
+        body = "\n".join(rng.choice((*LINES, "#kontakt", "type:: person")) for _ in range(rng.randint(0, 5)))
+        data = (rng.choice((*HEADS, *TOPS)) + body).encode()
+        glance = look_at(data)
+        looks_for_all = Head(glance.data, True, True, True, True)
+        said = mentions.read_said(path, data, JournalSettings(), glance)
+        assert said == mentions.read_said(path, data, JournalSettings(), looks_for_all)
+        found = reading.read_with_lines(path, data, glance, ContactSettings())
+        assert found[:2] == reading.read_with_lines(path, data, looks_for_all, ContactSettings())[:2]
+        read += [said, found[0]]
+    assert sum(each is not None for each in read) > 100
 
 
 ENTRIES = (
