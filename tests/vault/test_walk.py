@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from vault_tools.errors import VaultNotReadableError
-from vault_tools.vault.read import read_note, read_steady
+from vault_tools.vault.read import read_note, read_numbered, read_steady
 from vault_tools.vault.walk import Walk, walk
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
@@ -185,6 +185,32 @@ def test_links_within_the_vault_are_notes_like_others(vault: Path) -> None:
     )
     assert found.problems == ()
     assert found.notes[0].inode == found.notes[1].inode
+
+
+@posix_only
+@pytest.mark.parametrize("ignore", [(), ("Privat/**",)])
+def test_without_numbers_the_same_is_found_and_whoever_opens_a_note_sees_them(
+    vault: Path, ignore: tuple[str, ...]
+) -> None:
+    put(vault, "a.md", "B/ä.MD", "B/c (Case Conflict).md", "B/c.md", "Privat/p.md", ".trash/t.md", "x.txt")
+    (vault / "leer.md").write_bytes(b"")
+    (vault / "link.md").symlink_to("a.md")
+    (vault / "Mehr").symlink_to("B", target_is_directory=True)
+    (vault / "nirgends.md").symlink_to("weg.md")
+    (vault / "Ordner.md").mkdir()
+    os.mkfifo(vault / "rohr.md")
+    found, named = walk(vault, ignore), walk(vault, ignore, numbered=False)
+    assert (found.numbered, named.numbered) == (True, False)
+    assert named._replace(notes=(), numbered=True) == found._replace(notes=())
+    assert named.notes == tuple((note.path, 0, 0, 0) for note in found.notes)
+    for path, time, size, inode in found.notes:
+        about, data = read_numbered(vault, path, 1000)
+        assert (about.st_mtime_ns, about.st_size, about.st_ino) == (time, size, inode)
+        assert data == read_note(vault, path)
+        assert read_numbered(vault, path, size - 1)[1] is None  # too large
+    for path in ("rohr.md", "Ordner.md", "weg.md"):
+        with pytest.raises(OSError):
+            read_numbered(vault, path, 1000)
 
 
 @posix_only
