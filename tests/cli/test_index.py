@@ -11,6 +11,12 @@ import pytest
 
 from tests.cli.terminal import Done, Terminal
 from tests.cli.vaults import ANNA, Vault, small
+from vault_tools.actions.answers import key_of
+from vault_tools.actions.gathering import gather
+from vault_tools.actions.remembered import Remembered
+from vault_tools.actions.settings import settings_for
+from vault_tools.vault.settings import Settings
+from vault_tools.vault.walk import walk
 
 TODAY = ("--today", "2026-11-24")
 QUESTIONS = (
@@ -105,7 +111,28 @@ def test_a_second_run_reads_no_note(
         raise AssertionError("read a note")
 
     monkeypatch.setattr("vault_tools.actions.reading.read_note", refuse)
+    monkeypatch.setattr("vault_tools.actions.reading.read_numbered", refuse)
     assert answers(vault, terminal) == first
+
+
+def test_a_last_answer_without_an_index_does_not_keep_one_from_being_written(
+    vault: Vault, terminal: Terminal
+) -> None:
+    first = answers(vault, terminal)
+    index_of(terminal).unlink()  # a run broke off between the two
+    assert terminal.run("due", "--json", "--vault", str(vault.folder), *TODAY) == first[0]
+    assert index_of(terminal).exists()
+
+
+def test_where_nothing_is_remembered_every_note_is_known_as_the_walk_would_know_it(vault: Vault) -> None:
+    vault.write("Weekly.md", "Eine alte Seite\n")
+    vault.write("Weekly/2026-W30.md", "Noch eine [[Otto Krüger]]\n")
+    vault.write("Groß.md", "x" * 5_000_001)
+    vault.write("Leer.md", "")
+    (vault.folder / "Kontakte/Noch einmal.md").symlink_to("Anna Bauer.md")
+    found = gather(vault.folder, Settings(), walk(vault.folder, numbered=False)).found
+    assert found.numbered
+    assert tuple(found.notes) == walk(vault.folder).notes
 
 
 @pytest.mark.parametrize("again", [True, False], ids=["with an index", "without"])
@@ -241,7 +268,15 @@ def test_however_many_contacts_there_are_all_are_found_again(
 ) -> None:
     monkeypatch.setattr("vault_tools.actions.remembered._AT_ONCE", 1)
     monkeypatch.setattr("vault_tools.vault.side_by_side.MOST_PARTS", most)
-    assert answers(vault, terminal) == fresh(vault, terminal)
+    first = answers(vault, terminal)
+    assert first == fresh(vault, terminal)
+    key = key_of(vault.folder, settings_for(vault.folder, terminal.environment))
+    with monkeypatch.context() as patched:
+        for name, value in terminal.environment.items():
+            patched.setenv(name, value)
+        index = Remembered.of(vault.folder, key)
+    assert index is not None
+    assert 2 * len(index.heads) == len(index.heads) + len(index.whole) <= most
     for name in ("Anna Bauer", "Otto Krüger", "Karl Roth"):
         again = terminal.run("show", name, "--json", "--vault", str(vault.folder), *TODAY)
         assert f'"name": "{name}"' in again.out

@@ -91,6 +91,26 @@ def test_a_part_that_fails_here_too_is_an_error_and_leaves_no_helper() -> None:
     assert said.split("\n") == ["no", "nobody is left"]
 
 
+def test_however_many_files_are_open_what_a_helper_makes_is_waited_for() -> None:
+    said = process("""
+        import resource
+        hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        held = [os.open(os.devnull, os.O_RDONLY) for _ in range(min(1100, max(hard, 200) - 100))]
+        def work(part):
+            if os.getpid() != me:
+                time.sleep(0.5)
+            return b"%d" % part
+        print([*do_parts(3, work, 1, lambda: time.sleep(0.2))] == [b"0", b"1", b"2"])
+    """)
+    assert said == "True"
+
+
+def test_more_parts_than_one_byte_can_count_are_refused() -> None:
+    with pytest.raises(AssertionError):
+        next(do_parts(MOST_PARTS + 1, bytes, 0))
+
+
 def test_where_no_process_is_to_be_had_this_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
     def fork() -> int:
         raise BlockingIOError

@@ -47,12 +47,11 @@ def key_of(vault: Path, settings: Settings) -> str:
 
 
 def look_around(vault: Path, settings: Settings) -> Walk:
-    """All notes of a vault; not numbered where nothing is remembered of it, since all are read then. Raises
-    VaultNotReadableError."""
-    places = places_for(vault, os.environ)
-    known = any(map(os.path.exists, (places.index, places.answer)))
+    """All notes of a vault; not numbered where there is no index, since all are read then. (A last answer
+    alone is not enough: it would keep the index from being written.) Raises VaultNotReadableError."""
+    remembered = os.path.exists(places_for(vault, os.environ).index)  # no error is of interest
     with all_stays():
-        return walk(vault, settings.contacts.ignore, numbered=known)
+        return walk(vault, settings.contacts.ignore, numbered=remembered)
 
 
 class Question(NamedTuple):

@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from vault_tools.actions.reading import read_one
+from vault_tools.actions.reading import numbered, read_one
 from vault_tools.vault.own import UNSURE_NS, passed_over
-from vault_tools.vault.packed import PackedNotes, columns, paths_of
+from vault_tools.vault.packed import CODES, PackedNotes, columns, paths_of
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import FoundNote, Walk
 
@@ -61,7 +61,7 @@ def gather(
         wanted = [note for note in wanted if before.stamps.get(note.path) != note]
     unsure: set[str] = set()
     notes = KeptNotes()
-    numbers = [array("q"), array("Q"), array("Q")]
+    numbers = [array(code) for code in CODES]
     with closing(_read(vault, settings, wanted, not_read, meanwhile)) as made:
         for each in made:
             not_sure, part, *more_numbers = marshal.loads(each)
@@ -97,11 +97,8 @@ def _read(
         return _read_part(vault, settings, notes, not_read, sure_before)
 
     helpers = helpers_for(parts) if len(wanted) >= _WORTH_IT else 0
-    if not helpers:
-        yield from map(work, range(parts))
-        return
-    from vault_tools.contacts import apart, note  # noqa: F401  # now: else each helper would import them
-
+    if helpers:
+        from vault_tools.contacts import apart, note  # noqa: F401  # now: else each would import them
     yield from do_parts(parts, work, helpers, meanwhile)
 
 
@@ -119,7 +116,7 @@ def _read_part(
     for note in notes:
         path = note.path
         if path in not_read:
-            found.append(note)
+            found.append(numbered(vault, note))
             continue
         read, sure, said = read_one(vault, settings, note, sure_before) or (note, False, NOTHING)
         found.append(read)

@@ -54,6 +54,17 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
     return _tuple(NoteRead, (note, sure, read_text(path, data, settings)))
 
 
+def numbered(vault: Path, note: FoundNote) -> FoundNote:
+    """A note that nobody reads, with its numbers where the walk has none; as it is, where there are none."""
+    path, time, _, inode = note
+    if inode or time:
+        return note
+    with suppress(OSError):
+        about, _ = read_numbered(vault, path, -1)
+        return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)
+    return note
+
+
 def read_text(path: str, data: bytes, settings: Settings) -> Note:
     """What a note with these bytes says, under these settings."""
     return _reader()(path, data, settings.contacts, settings.journal)

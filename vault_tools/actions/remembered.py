@@ -6,8 +6,8 @@ was said, only words that the page needs are in either: others are read from the
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing c
     from vault_tools.actions.garden import Garden
 
 _AT_ONCE = 100
-"""Contacts in one part, or more where there are very many: so much is held in memory while it is written."""
+"""Contacts in one part, or more where there are very many: few parts are in memory while it is written."""
 
 _WORTH_IT = 300
 """Contacts; fewer are packed before another process has begun."""
@@ -97,11 +97,11 @@ def remember(garden: "Garden", said: Iterable[bytes | memoryview], stamps: Stamp
     with suppress(WriteError, OSError, ValueError):
         notes = IndexFile(said, key)
         store.write_own(places.notes, notes, flush=False)
-        index = IndexFile(_parts(garden, stamps, notes.mark), key)
-        store.write_own(places.index, index, flush=False)
+        with closing(_parts(garden, stamps, notes.mark)) as parts:
+            store.write_own(places.index, IndexFile(parts, key), flush=False)
 
 
-def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Iterator[bytes]:
+def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Generator[bytes]:
     """The index, part by part, each made when it is asked for; where there are many, by several processes."""
     from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for
 

@@ -101,6 +101,8 @@ class KeptNotes(Mapping[str, Note]):
         said, words = part
         self._said.append(said)
         self._words.append(words)
+        for known in ("by_path", "words_by_path"):
+            vars(self).pop(known, None)
 
     @classmethod
     def again(cls, pieces: Sequence[memoryview]) -> "KeptNotes":

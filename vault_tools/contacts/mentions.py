@@ -41,6 +41,7 @@ _BOX = re.compile(  # with a link behind it; a sign of more than one byte is no 
     rb"\[(?:[^\[\]\r\n]|[^\x00-\x7f]{2,4})\][ \t][^\r\n]*?(?:\[\[|\]\()"
 )
 _LINK = ("[[", "](")
+_SHORT = 64  # signs; who is named in fewer is remembered
 _MEETING_TAG = f"(?i)#(?:{'|'.join(MEETING_OF)})"  # seldom looked for
 _PART = re.compile(r"(?:\[\[[^\[\]]*\]\]|[^;,])+")
 _DATE_BEFORE = re.compile(r"\d{4}([-_])\d{2}\1\d{2}[ _–—-]*")
@@ -154,16 +155,18 @@ def _people(raw: RawField) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for item in strings(raw):
         for part in _PART.findall(item) if isinstance(raw.value, str) else (item,):
-            found += _people_in(part)
+            found += _known_in(part) if len(part) < _SHORT else _people_in(part)
     return found
 
 
-@lru_cache(maxsize=4096)  # many notes name the same people
 def _people_in(part: str) -> tuple[tuple[str, bool], ...]:
     if links := find_links(part):
         return tuple([(link.target, False) for link in links])
     name = part.strip(" \t@\"'")
     return ((name, True),) if name else ()
+
+
+_known_in = lru_cache(maxsize=4096)(_people_in)  # many notes name the same people
 
 
 def _named(linked: Iterable[LinkedLine], kind_of_all: str | None) -> Iterator[Mention]:

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from vault_tools.text.fold import nfc
-from vault_tools.vault.packed import columns, paths_of
+from vault_tools.vault.packed import CODES, columns, paths_of
 from vault_tools.vault.settings import Settings
 from vault_tools.vault.walk import Walk
 
@@ -63,7 +63,7 @@ def _places(paths: Iterable[str], those: Collection[str]) -> list[int]:
 def in_rows(stamped: Stamp) -> Iterator[tuple[str, int, int, int]]:
     """Path, time, size and inode of each note in a stamp, but for those that are to be read again."""
     text, *rest = stamped
-    times, sizes, inodes = (array(code, column) for code, column in zip("qQQ", rest, strict=True))
+    times, sizes, inodes = (array(code, column) for code, column in zip(CODES, rest, strict=True))
     paths = text.decode("utf-8", "surrogatepass").split("\0") if times else ()
     return (row for row in zip(paths, times, sizes, inodes, strict=True) if row[1] > 0)
 

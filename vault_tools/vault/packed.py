@@ -11,6 +11,9 @@ from vault_tools.vault.walk import FoundNote, Walk
 Columns = tuple[Sequence[str], "array[int]", "array[int]", "array[int]"]
 """The paths of notes, their times, sizes and inodes."""
 
+CODES = "qQQ"
+"""How `array` calls the kinds of these numbers."""
+
 _LARGE = 20_000
 """Notes; of fewer each takes little enough."""
 

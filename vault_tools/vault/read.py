@@ -1,5 +1,6 @@
 """The bytes of one file: read fast, never blocking, and with a second look where they are to be changed."""
 
+import errno
 import os
 import stat
 import time
@@ -58,6 +59,8 @@ def _all_of(descriptor: int, place: str, size: int) -> bytes:
 
 def _regular(descriptor: int, place: str) -> os.stat_result:
     about = os.fstat(descriptor)
+    if stat.S_ISDIR(about.st_mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), place)
     if not stat.S_ISREG(about.st_mode):
         raise OSError(None, "no regular file", place)
     return about

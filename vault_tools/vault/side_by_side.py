@@ -39,7 +39,12 @@ def do_parts(
     parts: int, work: Work, helpers: int, meanwhile: Callable[[], object] = lambda: None
 ) -> Iterator[bytes]:
     """What `work` makes of each part, by their numbers, as soon as it and those before it are made; at most
-    `MOST_PARTS`. `meanwhile` is for this process alone, before it helps. Raises what `work` raises here."""
+    `MOST_PARTS`. Where there are helpers, `meanwhile` is for this process alone, before it joins them. Raises
+    what `work` raises here."""
+    assert parts <= MOST_PARTS, "one byte holds no more"
+    if not helpers:
+        yield from map(work, range(parts))
+        return
     team = _Team(parts, work, helpers)
     try:
         meanwhile()
@@ -176,14 +181,18 @@ class _Team:
 
     def wait_for(self, part: int) -> None:
         """Until a helper has made it, or all of them are gone."""
-        going = set(self._pipes)
-        while going and part not in self.made:
-            for pipe in select.select(going, (), ())[0]:
+        going = select.poll()
+        for pipe in self._pipes:
+            going.register(pipe, select.POLLIN)
+        left = len(self._pipes)
+        while left and part not in self.made:
+            for pipe, _ in going.poll():
                 if more := os.read(pipe, _AT_ONCE):
                     self._pipes[pipe] += more
                     self._unpack(self._pipes[pipe])
                 else:
-                    going.discard(pipe)
+                    going.unregister(pipe)
+                    left -= 1
 
     def _unpack(self, data: bytearray) -> None:
         while len(data) >= _HEAD and len(data) >= (end := _HEAD + int.from_bytes(data[1:_HEAD], "little")):
@@ -204,9 +213,9 @@ class _Team:
 
 def _make_room(pipe: int) -> None:
     """As much as one may have: so a helper need not wait while its part is not yet taken."""
-    from fcntl import F_SETPIPE_SZ, fcntl  # late: not every system has it
+    with suppress(OSError, ImportError):  # not every system can
+        from fcntl import F_SETPIPE_SZ, fcntl
 
-    with suppress(OSError):
         fcntl(pipe, F_SETPIPE_SZ, _AT_ONCE)
 
 
