@@ -262,7 +262,7 @@ def test_a_large_vault_is_kept_in_little_room_and_says_the_same(
     assert index_of(elsewhere).read_bytes() == held
 
 
-@pytest.mark.parametrize("most", [2, 4, 6])
+@pytest.mark.parametrize("most", [1, 2, 3])
 def test_however_many_contacts_there_are_all_are_found_again(
     most: int, vault: Vault, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -276,7 +276,7 @@ def test_however_many_contacts_there_are_all_are_found_again(
             patched.setenv(name, value)
         index = Remembered.of(vault.folder, key)
     assert index is not None
-    assert 2 * len(index.heads) == len(index.heads) + len(index.whole) <= most
+    assert len(index.heads) == len(index.whole) <= most
     for name in ("Anna Bauer", "Otto Krüger", "Karl Roth"):
         again = terminal.run("show", name, "--json", "--vault", str(vault.folder), *TODAY)
         assert f'"name": "{name}"' in again.out

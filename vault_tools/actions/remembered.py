@@ -22,7 +22,7 @@ from vault_tools.vault.places import places_for
 if TYPE_CHECKING:  # whoever is after one contact, in a vault in which nothing changed, has no need of it
     from vault_tools.actions.garden import Garden
 
-_AT_ONCE = 100
+_AT_ONCE = 50
 """Contacts in one part, or more where there are very many: few parts are in memory while it is written."""
 
 _WORTH_IT = 300
@@ -53,8 +53,7 @@ class Remembered(NamedTuple):
             if parts is not None:
                 about, stamps, *rest = parts
                 problems, me, notes, at_once = thawed(about)
-                count = len(rest) // 2
-                return cls(stamps, rest[:count], rest[count:], at_once, problems, me, notes)
+                return cls(stamps, rest[::2], rest[1::2], at_once, problems, me, notes)
         return None
 
     def is_of(self, stamps: bytes) -> bool:
@@ -106,7 +105,7 @@ def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Generator[bytes]:
     from vault_tools.vault.side_by_side import MOST_PARTS, do_parts, helpers_for
 
     contacts = garden.contacts
-    at_once = max(_AT_ONCE, 2 * len(contacts) // MOST_PARTS + 1)
+    at_once = max(_AT_ONCE, len(contacts) // MOST_PARTS + 1)
     chunks = [contacts[at : at + at_once] for at in range(0, len(contacts), at_once)]
     of_walk = set(garden.walk.problems)
     problems = packing.pack_problems(each for each in garden.problems if each not in of_walk)
@@ -114,10 +113,12 @@ def _parts(garden: "Garden", stamps: Stamp, notes: bytes) -> Generator[bytes]:
     yield frozen((problems, me, notes, at_once))
     yield frozen(stamps)
 
-    def made(part: int) -> bytes:
-        if part < len(chunks):
-            return frozen(tuple([packing.pack_head(each) for each in chunks[part]]))
-        return frozen(tuple([frozen(packing.pack_contact(each)) for each in chunks[part - len(chunks)]]))
+    def packed(part: int) -> bytes:  # both at once: what one process has looked at is its own
+        heads = tuple([packing.pack_head(each) for each in chunks[part]])
+        whole = tuple([frozen(packing.pack_contact(each)) for each in chunks[part]])
+        return frozen((frozen(heads), frozen(whole)))
 
-    parts = 2 * len(chunks)
-    yield from do_parts(parts, made, helpers_for(parts) if len(contacts) >= _WORTH_IT else 0)
+    helpers = helpers_for(len(chunks)) if len(contacts) >= _WORTH_IT else 0
+    with closing(do_parts(len(chunks), packed, helpers)) as made:
+        for both in made:
+            yield from thawed(both)

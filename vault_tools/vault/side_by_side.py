@@ -10,7 +10,7 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
@@ -37,7 +37,7 @@ def helpers_for(parts: int) -> int:
 
 def do_parts(
     parts: int, work: Work, helpers: int, meanwhile: Callable[[], object] = lambda: None
-) -> Iterator[bytes]:
+) -> Generator[bytes]:
     """What `work` makes of each part, by their numbers, as soon as it and those before it are made; at most
     `MOST_PARTS`. Where there are helpers, `meanwhile` is for this process alone, before it joins them. Raises
     what `work` raises here."""
