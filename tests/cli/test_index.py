@@ -12,7 +12,7 @@ import pytest
 from tests.cli.terminal import Done, Terminal
 from tests.cli.vaults import ANNA, Vault, small
 from vault_tools.actions.answers import key_of
-from vault_tools.actions.gathering import gather
+from vault_tools.actions.gathering import _InStep, gather
 from vault_tools.actions.remembered import Remembered
 from vault_tools.actions.settings import settings_for
 from vault_tools.vault.settings import Settings
@@ -260,6 +260,24 @@ def test_a_large_vault_is_kept_in_little_room_and_says_the_same(
     elsewhere = Terminal(tmp_path / "home 2", tmp_path)
     assert answers(vault, elsewhere) == first
     assert index_of(elsewhere).read_bytes() == held
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_was_known_is_found_in_step_with_the_walk_whoever_came_or_went(
+    seed: int, tmp_path: Path
+) -> None:
+    rng = Random(seed)
+    for name in ("a", "b", "Café", "Cafe\u0301", "Ä", "Z", "ä", "zu/a", "zu/É", "zu/E\u0301"):
+        place = tmp_path / f"{name}.md"
+        place.parent.mkdir(exist_ok=True)
+        place.write_text("a")
+    paths = [note.path for note in walk(tmp_path).notes]
+    for _ in range(200):
+        known = [path for path in paths if rng.random() < 0.6]
+        step = _InStep(iter([(path, len(path)) for path in known]))
+        for path in paths:
+            if rng.random() < 0.6:
+                assert step.of(path) == ((path, len(path)) if path in known else None)
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])

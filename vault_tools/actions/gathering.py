@@ -9,9 +9,10 @@ from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from vault_tools.actions.reading import numbered, read_one
+from vault_tools.text.fold import nfc
 from vault_tools.vault.own import UNSURE_NS, passed_over
 from vault_tools.vault.packed import CODES, PackedNotes, columns, paths_of
 from vault_tools.vault.settings import Settings
@@ -19,6 +20,8 @@ from vault_tools.vault.walk import FoundNote, Walk
 
 if TYPE_CHECKING:  # a run in which nothing changed has no need of it
     from vault_tools.contacts.apart import KeptNotes, Row, WordsRow
+
+_Some = TypeVar("_Some", bound=tuple[Any, ...])
 
 _WORTH_IT = 1500
 """Notes to read; fewer are read before another process has begun."""
@@ -76,7 +79,9 @@ def gather(
         times, sizes, inodes = numbers
         packed = PackedNotes.of_columns((paths_of(wanted), times, sizes, inodes))
         found = found._replace(notes=packed, numbered=True)
-    return Gathered(notes if before is None else _joined(found, before, notes), unsure, found)
+    if before is not None:
+        notes = _joined(found, before.notes, notes, {note.path for note in wanted})
+    return Gathered(notes, unsure, found)
 
 
 def _read(
@@ -128,18 +133,38 @@ def _read_part(
     return marshal.dumps((tuple(unsure), as_part(rows), *(column.tobytes() for column in numbers)), 2)
 
 
-def _joined(found: Walk, before: Before, fresh: "KeptNotes") -> "KeptNotes":
-    """What was known and what was read, in the order of the walk."""
+def _joined(found: Walk, known: "KeptNotes", fresh: "KeptNotes", read: Set[str]) -> "KeptNotes":
+    """What was known, and of those that were `read` again what they say now, in the order of the walk. What
+    was known is gone through in step with it: a large vault is never held unpacked."""
     from vault_tools.contacts.apart import KeptNotes, in_parts
 
+    rows, words = _InStep(known.rows()), _InStep(known.words())
     new, new_words = fresh.by_path, fresh.words_by_path
-    known, known_words = before.notes.by_path, before.notes.words_by_path
 
     def notes() -> "Iterator[tuple[Row, WordsRow | None]]":
-        for path, *about in found.notes:
-            if path in new:
-                yield new[path], new_words.get(path)
-            elif path in known and before.stamps.get(path) == (path, *about):
-                yield known[path], known_words.get(path)
+        for path in paths_of(found.notes):
+            again = path in read
+            row = new.get(path) if again else rows.of(path)
+            if row is not None:
+                yield row, new_words.get(path) if again else words.of(path)
 
     return KeptNotes(in_parts(notes()))
+
+
+class _InStep(Generic[_Some]):
+    """Rows in the order of a walk, each beginning with its path, for whoever asks for paths in that order."""
+
+    def __init__(self, rows: Iterator[_Some]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def of(self, path: str) -> _Some | None:
+        """The row of this path; None where there is none."""
+        while self._next is not None and self._next[0] != path and _place(self._next[0]) < _place(path):
+            self._next = next(self._rows, None)  # of a note that is gone, or was passed by
+        return self._next if self._next is not None and self._next[0] == path else None
+
+
+def _place(path: str) -> tuple[str, str]:
+    """What a walk is sorted by."""
+    return nfc(path), path

@@ -119,6 +119,11 @@ class KeptNotes(Mapping[str, Note]):
         for part in self._said:
             yield from marshal.loads(part)
 
+    def words(self) -> Iterator[WordsRow]:
+        """The words of those that have any."""
+        for part in self._words:
+            yield from marshal.loads(part)
+
     @property
     def contacts(self) -> Mapping[str, Contact]:
         """The contacts as their own notes have them, without words."""
@@ -172,7 +177,7 @@ class KeptNotes(Mapping[str, Note]):
 
     @cached_property
     def words_by_path(self) -> Mapping[str, WordsRow]:
-        return {row[0]: row for part in self._words for row in marshal.loads(part)}
+        return {row[0]: row for row in self.words()}
 
     def __getitem__(self, path: str) -> Note:
         """The note with all words that are kept."""
