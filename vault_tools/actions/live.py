@@ -113,7 +113,7 @@ class LiveGarden:
             return None
         if not stat.S_ISREG(about.st_mode):
             return None
-        return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)
+        return FoundNote.of(path, about)
 
     def _is_own(self, path: str) -> bool:
         page, _ = own_pages(self._settings)

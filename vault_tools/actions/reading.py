@@ -34,20 +34,19 @@ class NoteRead(NamedTuple):
 def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int) -> NoteRead | None:
     """One note, as it is now where the walk has no numbers of it; None where it went away just now. One bad
     note never stops a run: it becomes a problem."""
-    path, time, size, inode = note
+    path = note.path
     data: bytes | None = None
     try:
-        if not inode and not time:  # nobody asked for them
+        if not note.numbered:
             about, data = read_numbered(vault, path, MOST_BYTES)
-            time = about.st_mtime_ns
-            note = _tuple(FoundNote, (path, time, about.st_size, about.st_ino))
-        elif size <= MOST_BYTES:
-            data = read_note(vault, path, size)
+            note = FoundNote.of(path, about)
+        elif note.size <= MOST_BYTES:
+            data = read_note(vault, path, note.size)
     except FileNotFoundError:
         return None
     except OSError as error:
         return NoteRead(note, False, Note(None, (not_readable(path, error),)))
-    sure = time < sure_before
+    sure = note.mtime_ns < sure_before
     if data is None:
         too_large = problem(path, None, "too-large", limit=MOST_BYTES // 1_000_000)
         return NoteRead(note, sure, Note(None, (too_large,)))
@@ -56,12 +55,9 @@ def read_one(vault: Path, settings: Settings, note: FoundNote, sure_before: int)
 
 def numbered(vault: Path, note: FoundNote) -> FoundNote:
     """A note that nobody reads, with its numbers where the walk has none; as it is, where there are none."""
-    path, time, _, inode = note
-    if inode or time:
-        return note
-    with suppress(OSError):
-        about, _ = read_numbered(vault, path, -1)
-        return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)
+    if not note.numbered:
+        with suppress(OSError):
+            return FoundNote.of(note.path, read_numbered(vault, note.path, -1)[0])
     return note
 
 

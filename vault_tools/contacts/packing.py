@@ -12,7 +12,18 @@ from itertools import compress, repeat
 from operator import attrgetter, is_not
 from typing import Any, cast
 
-from vault_tools.contacts.model import LEFT_OUT, Birthday, Contact, Fields, Interaction, Promise, Source
+from vault_tools.contacts.model import (
+    FIELD_PLACES,
+    LEFT_OUT,
+    NO_FIELDS,
+    Birthday,
+    Contact,
+    Fields,
+    Interaction,
+    Promise,
+    Source,
+    fields_of,
+)
 from vault_tools.contacts.span import NEVER, Cadence, Never, Span
 from vault_tools.contacts.talks import lines_elsewhere
 from vault_tools.contacts.words import KINDS
@@ -22,8 +33,7 @@ Plain = None | bool | int | float | str | tuple["Plain", ...]
 Packed = tuple[Plain, ...]
 
 _NAMES = Fields._fields
-_PLACES = {name: place for place, name in enumerate(_NAMES)}
-_DEFAULTS: tuple[Any, ...] = Fields()
+_DEFAULTS: tuple[Any, ...] = NO_FIELDS
 _ALL = range(len(_NAMES))
 _PLAIN = (str, bool, int, tuple)
 
@@ -33,7 +43,7 @@ _KINDS: Mapping[Any, str] = dict(enumerate(KINDS))
 
 _OF_A_HEAD = "name aliases role organisation place owner tags knows introduced_by".split()
 _OF_A_HEAD_IN = attrgetter(*_OF_A_HEAD)
-_PLACES_OF_A_HEAD = tuple(_PLACES[name] for name in _OF_A_HEAD)
+_PLACES_OF_A_HEAD = tuple(FIELD_PLACES[name] for name in _OF_A_HEAD)
 
 _tuple = tuple.__new__
 _interaction = partial(_tuple, Interaction)  # quicker than to call the type, which goes through Python
@@ -92,7 +102,7 @@ def pack_contact(contact: Contact, *, words: bool = True) -> Packed:
         contact.name,
         contact.archived,
         *_pack_fields(contact.fields),
-        tuple([(_PLACES[name], line) for name, line in contact.lines.items()]),
+        tuple([(FIELD_PLACES[name], line) for name, line in contact.lines.items()]),
         tuple([_pack_promise(promise, path) for promise in contact.promises]),
         contact.links,
         tuple(map(date.toordinal, on)),
@@ -116,10 +126,7 @@ def pack_head(contact: Contact) -> Packed:
 def unpack_head(packed: Packed) -> Contact:
     """A contact with what tells it from others, and nothing else."""
     path, name, fields, _ = cast(Any, packed)
-    values = list(_DEFAULTS)
-    for place, value in zip(_PLACES_OF_A_HEAD, fields, strict=True):
-        values[place] = value
-    return Contact(path, name, _tuple(Fields, values))
+    return Contact(path, name, fields_of(zip(_PLACES_OF_A_HEAD, fields, strict=True)))
 
 
 def unpack_contact(packed: Packed) -> Contact:
@@ -202,12 +209,7 @@ def _pack_fields(values: Fields) -> tuple[Packed, Packed]:
 
 
 def _unpack_fields(plain: Any, typed: Any) -> Fields:
-    values = list(_DEFAULTS)
-    for place, value in plain:
-        values[place] = value
-    for place, value in typed:
-        values[place] = value_of(value)
-    return _tuple(Fields, values)
+    return fields_of([*plain, *[(place, value_of(value)) for place, value in typed]])
 
 
 def pack_problems(problems: Iterable[Problem]) -> Packed:

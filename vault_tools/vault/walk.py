@@ -46,6 +46,16 @@ class FoundNote(NamedTuple):
     size: int
     inode: int
 
+    @classmethod
+    def of(cls, path: str, about: os.stat_result | None) -> "FoundNote":
+        """The note as the system has it; without numbers where nobody asked."""
+        return cls(path, about.st_mtime_ns, about.st_size, about.st_ino) if about else cls(path, 0, 0, 0)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether somebody asked for its numbers."""
+        return bool(self.inode or self.mtime_ns)
+
 
 class Walk(NamedTuple):
     """What one walk found; everything sorted by NFC path, however the file system lists it.
@@ -172,7 +182,7 @@ class _Walker:
                 ):
                     if ignored is not None and ignored(path):
                         continue
-                    notes.append(_found(path, entry.stat(follow_symlinks=False) if numbered else None))
+                    notes.append(FoundNote.of(path, entry.stat(follow_symlinks=False) if numbered else None))
                 elif entry.is_dir(follow_symlinks=False):
                     if not self.skipped.skips(path, name):
                         stack.append((path, f"{place}/{name}"))
@@ -248,7 +258,7 @@ class _Walker:
         elif self.skipped.leads_into(inside):
             return
         elif not is_folder:
-            self.notes.append(_found(path, about if self.numbered else None))
+            self.notes.append(FoundNote.of(path, about if self.numbered else None))
             self.links.append((path, inside))
         elif not self.skipped.skips(path, path.rpartition("/")[2]) and not self._is_loop(path, real):
             first = len(self.notes)
@@ -269,12 +279,6 @@ class _Walker:
         for name in path.split("/")[:-1]:
             folders.append(os.path.realpath(f"{folders[-1]}/{name}"))
         return any(folder == real or folder.startswith(real + os.sep) for folder in folders)
-
-
-def _found(path: str, about: os.stat_result | None) -> FoundNote:
-    if about is None:
-        return FoundNote(path, 0, 0, 0)
-    return FoundNote(path, about.st_mtime_ns, about.st_size, about.st_ino)
 
 
 def _is_odd(names: str) -> bool:
